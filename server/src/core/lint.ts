@@ -1,0 +1,56 @@
+import type { Analysis } from './analysis';
+import type { Finding } from './finding';
+import { runRules } from './rules/engine';
+import { RULES } from './rules/index.generated';
+import { schemaFindings } from './schema/findings';
+import type { Settings } from './settings';
+import { syntaxFindings } from './syntax/json/findings';
+
+export interface LintOptions {
+  readonly settings: Settings;
+  /** False where the editor reports `json/syntax` and `json/duplicate-key` itself. */
+  readonly syntaxErrors: boolean;
+  /** False where the editor reports comments and trailing commas itself (VS Code's `json` documents). */
+  readonly commentErrors: boolean;
+  /** Receives one line for a rule that failed. */
+  readonly log?: (line: string) => void;
+}
+
+/** More than anyone reads; the message of the last finding says that there are more. */
+const MAX_FINDINGS = 1000;
+
+/** Everything there is to say about a document, ordered by position. Empty for a document of kind `none`. */
+export function lint(analysis: Analysis, options: LintOptions): Finding[] {
+  const { definition, kind, text } = analysis;
+  if (kind === 'none') return [];
+  const { settings, log = () => {} } = options;
+  const findings = [
+    ...syntaxFindings(analysis, options),
+    ...schemaFindings(analysis, settings),
+    ...(definition ? runRules(RULES, definition, settings, text.length, log) : []),
+  ];
+  return cap(findings.map((finding) => forDeployAction(finding, settings)).sort(byPosition));
+}
+
+function byPosition(a: Finding, b: Finding): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}
+
+/** Values that the GitHub deploy action removes are refused by the CLI all the same: the message says both. */
+function forDeployAction(finding: Finding, { deployedWith }: Settings): Finding {
+  if (!finding.droppedByDeployAction) return finding;
+  return {
+    ...finding,
+    severity: deployedWith === 'github-action' ? 'hint' : finding.severity,
+    message: `${finding.message} (The GitHub deploy action removes it before registering; the AWS CLI refuses it.)`,
+  };
+}
+
+function cap(findings: Finding[]): Finding[] {
+  const last = findings[MAX_FINDINGS - 1];
+  if (findings.length <= MAX_FINDINGS || !last) return findings;
+  return [
+    ...findings.slice(0, MAX_FINDINGS - 1),
+    { ...last, message: `${last.message} (${findings.length - MAX_FINDINGS} more problems are not shown.)` },
+  ];
+}

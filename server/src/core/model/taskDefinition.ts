@@ -1,0 +1,94 @@
+import type {
+  Compatibility,
+  ContainerDefinition,
+  NetworkMode,
+  RegisterTaskDefinitionRequest,
+  Volume as VolumeShape,
+} from '@aws-sdk/client-ecs';
+import type { Kind } from '../detect';
+import type { ArrayNode, Node, ObjectNode } from '../syntax/tree';
+import { childOf } from '../syntax/tree';
+import { parseCpu, parseMemory } from './size';
+import { type Value, View } from './view';
+
+export type Container = View<ContainerDefinition>;
+export type Volume = View<VolumeShape>;
+
+/** What rules reason about. Built once for a document version; every member is looked up when asked for. */
+export class TaskDefinition {
+  /** The task level; undefined for a bare list of containers, about whose task nothing is known. */
+  readonly task: View<RegisterTaskDefinitionRequest> | undefined;
+  readonly containers: readonly Container[];
+  readonly volumes: readonly Volume[];
+
+  constructor(root: ObjectNode | ArrayNode) {
+    this.task = root.kind === 'object' ? new View(root) : undefined;
+    const list = root.kind === 'array' ? root : childOf(root, 'containerDefinitions');
+    this.containers = (list?.kind === 'array' ? list.items : []).flatMap((item) =>
+      item.kind === 'object' ? [new View<ContainerDefinition>(item)] : [],
+    );
+    this.volumes = this.task?.objects('volumes') ?? [];
+  }
+
+  /** The entry of `requiresCompatibilities` that demands this launch type; undefined when it is not listed. */
+  requires(launchType: Compatibility): Value<string> | undefined {
+    return this.task?.strings('requiresCompatibilities').find((listed) => listed.value === launchType);
+  }
+
+  get networkMode(): Value<NetworkMode> | undefined {
+    return this.task?.string('networkMode');
+  }
+
+  /** True when `runtimePlatform` names a Windows family; undefined when a template leaves it open. */
+  get windows(): boolean | undefined {
+    const platform = this.task?.object('runtimePlatform');
+    if (!platform) return this.task?.get('runtimePlatform') ? undefined : false;
+    const family = platform.string('operatingSystemFamily');
+    if (!family) return platform.get('operatingSystemFamily') ? undefined : false;
+    return family.value.startsWith('WINDOWS');
+  }
+
+  /** Task-level cpu in CPU units; undefined when absent, open or unreadable. */
+  get cpu(): Value<number> | undefined {
+    return parsed(this.task?.string('cpu'), parseCpu);
+  }
+
+  /** Task-level memory in MiB; undefined when absent, open or unreadable. */
+  get memory(): Value<number> | undefined {
+    return parsed(this.task?.string('memory'), parseMemory);
+  }
+
+  /** Whether the list of containers holds something that is not (yet) an object, so that a container may be unseen. */
+  get hasUnknownContainers(): boolean {
+    const items = this.task?.items('containerDefinitions');
+    return items !== undefined && items.length !== this.containers.length;
+  }
+
+  container(name: string): Container | undefined {
+    return this.containers.find((container) => container.string('name')?.value === name);
+  }
+}
+
+/** Whether the container keeps its task alive: `essential` is true when left out. Undefined when open. */
+export function isEssential(container: Container): boolean | undefined {
+  const essential = container.boolean('essential');
+  if (essential) return essential.value;
+  return container.get('essential') ? undefined : true;
+}
+
+/** What to call a container in a message. */
+export function nameOf(container: Container, containers: readonly Container[]): string {
+  return container.string('name')?.value ?? `#${containers.indexOf(container) + 1}`;
+}
+
+/** The node that holds the task definition (or the list of containers) in a document of this kind. */
+export function definitionNode(root: Node | undefined, kind: Kind): ObjectNode | ArrayNode | undefined {
+  const wrapped = kind === 'describe-output' ? childOf(root, 'taskDefinition') : undefined;
+  const node = wrapped ?? root;
+  return node?.kind === 'object' || node?.kind === 'array' ? node : undefined;
+}
+
+function parsed(text: Value<string> | undefined, read: (text: string) => number | undefined): Value<number> | undefined {
+  const value = text && read(text.value);
+  return value === undefined || !text ? undefined : { value, node: text.node };
+}

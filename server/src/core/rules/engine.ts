@@ -1,0 +1,71 @@
+import type { Finding, Severity } from '../finding';
+import type { Location } from '../location';
+import type { TaskDefinition } from '../model/taskDefinition';
+import type { Settings } from '../settings';
+import { type AnyRule, fill, type Preset, type ReportOptions } from './rule';
+
+const ORDER: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
+const PRESET_ORDER: readonly Preset[] = ['refused', 'recommended', 'strict'];
+
+/**
+ * Runs the rules over a document. A rule that throws costs one log line and nothing else; a finding
+ * whose range lies outside the text, or whose message is unknown, is dropped with a log line.
+ *
+ * @param length of the text in UTF-16 code units
+ */
+export function runRules(
+  rules: readonly AnyRule[],
+  definition: TaskDefinition,
+  settings: Settings,
+  length: number,
+  log: (line: string) => void,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const severity = severityOf(rule, settings);
+    if (!severity) continue;
+    const report = (id: string, location: Location, options?: Partial<ReportOptions<string>>): void => {
+      const message = rule.messages[id];
+      const { start, end } = location.range;
+      if (message === undefined || !(start >= 0 && start <= end && end <= length)) {
+        log(`Rule ${rule.id} reported ${message === undefined ? `an unknown message ${id}` : `outside the text: ${start}-${end} of ${length}`}.`);
+        return;
+      }
+      findings.push({
+        rule: rule.id,
+        severity: options?.severity ? lower(severity, options.severity) : severity,
+        message: fill(message, options?.data ?? {}),
+        pointer: location.pointer,
+        range: location.range,
+        fixes: options?.fixes ?? [],
+        related: options?.related ?? [],
+        droppedByDeployAction: options?.droppedByDeployAction ?? false,
+      });
+    };
+    const context = { definition, report };
+    try {
+      if (rule.appliesTo === 'task') {
+        if (definition.task) rule.check(definition, context);
+      } else if (rule.appliesTo === 'container') {
+        for (const container of definition.containers) rule.check(container, context);
+      } else {
+        for (const volume of definition.volumes) rule.check(volume, context);
+      }
+    } catch (error) {
+      log(`Rule ${rule.id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
+  }
+  return findings;
+}
+
+/** The severity a rule reports with, or undefined when it does not run. */
+export function severityOf(rule: Pick<AnyRule, 'id' | 'severity' | 'preset'>, settings: Settings): Severity | undefined {
+  const chosen = settings.rules[rule.id];
+  if (chosen) return chosen === 'off' ? undefined : chosen;
+  return PRESET_ORDER.indexOf(rule.preset) <= PRESET_ORDER.indexOf(settings.preset) ? rule.severity : undefined;
+}
+
+function lower(severity: Severity, wanted: Severity): Severity {
+  return ORDER.indexOf(wanted) < ORDER.indexOf(severity) ? wanted : severity;
+}
+

@@ -1,0 +1,140 @@
+import { type ParseError, ParseErrorCode, visit } from 'jsonc-parser';
+import type { ArrayNode, Node, ObjectNode, Property, Range } from '../tree';
+
+/** What is wrong with the text itself, before any meaning. */
+export interface SyntaxProblem extends Range {
+  readonly kind: 'syntax' | 'duplicate-key' | 'comment' | 'trailing-comma' | 'too-deep';
+  /** For `syntax`: jsonc-parser's code. */
+  readonly code?: ParseErrorCode;
+  /** For `duplicate-key`: the key and the place of its earlier occurrence. */
+  readonly key?: string;
+  readonly first?: Range;
+}
+
+export interface ParsedJson {
+  /** Undefined for a text without any value. */
+  readonly root: Node | undefined;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Task definitions nest about ten levels; jsonc-parser recurses and overflows the stack at some thousands. */
+const MAX_DEPTH = 200;
+
+class TooDeep extends Error {
+  constructor(readonly at: number) {
+    super('nested too deeply');
+  }
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Container = (Mutable<Omit<ObjectNode, 'properties'>> & { properties: Mutable<Property>[] }) | (Mutable<Omit<ArrayNode, 'items'>> & { items: Node[] });
+
+/**
+ * Parses JSON, with comments and trailing commas reported instead of refused, into the neutral tree.
+ * Never throws: whatever was understood is in the tree, the rest is in `problems`.
+ */
+export function parseJson(source: string): ParsedJson {
+  // A byte order mark is no fault of the document; a blank in its place keeps every offset.
+  const text = source.charCodeAt(0) === 0xfeff ? ` ${source.slice(1)}` : source;
+  const problems: SyntaxProblem[] = [];
+  const open: Container[] = [];
+  let root: Node | undefined;
+  let lastComma: Range | undefined;
+  let lastValueEnd = 0;
+
+  const attach = (node: Node): void => {
+    const holder = open.at(-1);
+    if (!holder) root ??= node;
+    else if (holder.kind === 'array') holder.items.push(node);
+    else {
+      const property = holder.properties.at(-1);
+      if (property && !property.value) property.value = node;
+    }
+  };
+  const place = (offset: number, length: number) => {
+    const parent = open.at(-1) as ObjectNode | ArrayNode | undefined;
+    const step = parent?.kind === 'array' ? parent.items.length : parent?.properties.at(-1)?.key;
+    return { start: offset, end: offset + length, parent, step };
+  };
+  const begin = (container: Container): void => {
+    if (open.length >= MAX_DEPTH) throw new TooDeep(container.start);
+    attach(container as Node);
+    open.push(container);
+    lastComma = undefined;
+  };
+  const finish = (offset: number, length: number): void => {
+    const container = open.pop();
+    if (!container) return;
+    container.end = offset + length;
+    lastValueEnd = container.end;
+    if (lastComma) problems.push({ kind: 'trailing-comma', ...lastComma });
+    lastComma = undefined;
+    if (container.kind === 'object') reportDuplicates(container.properties, problems);
+  };
+
+  const syntaxErrors: ParseError[] = [];
+  try {
+    visit(
+      text,
+      {
+        onObjectBegin: (offset, length) => begin({ kind: 'object', properties: [], ...place(offset, length) }),
+        onArrayBegin: (offset, length) => begin({ kind: 'array', items: [], ...place(offset, length) }),
+        onObjectEnd: finish,
+        onArrayEnd: finish,
+        onObjectProperty: (key, offset, length) => {
+          const holder = open.at(-1);
+          lastComma = undefined;
+          if (holder?.kind === 'object') {
+            holder.properties.push({ key, keyRange: { start: offset, end: offset + length }, value: undefined });
+          }
+        },
+        onLiteralValue: (value: unknown, offset, length) => {
+          lastComma = undefined;
+          lastValueEnd = offset + length;
+          const at = place(offset, length);
+          if (typeof value === 'string') attach({ kind: 'string', value, ...at });
+          else if (typeof value === 'boolean') attach({ kind: 'boolean', value, ...at });
+          else if (typeof value === 'number') {
+            const integer = !/[.eE]/.test(text.slice(offset, offset + length));
+            attach({ kind: 'number', value, integer, ...at });
+          } else attach({ kind: 'null', ...at });
+        },
+        onSeparator: (character, offset, length) => {
+          if (character === ',') lastComma = { start: offset, end: offset + length };
+        },
+        onComment: (offset, length) => problems.push({ kind: 'comment', start: offset, end: offset + length }),
+        onError: (error, offset, length) => syntaxErrors.push({ error, offset, length }),
+      },
+      { allowTrailingComma: true, disallowComments: false, allowEmptyContent: true },
+    );
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    problems.push({ kind: 'too-deep', start: error.at, end: error.at + 1 });
+    syntaxErrors.length = 0;
+  }
+  // What was never closed reaches to the end of the text.
+  for (const container of open) {
+    container.end = text.length;
+    if (container.kind === 'object') reportDuplicates(container.properties, problems);
+  }
+  // One clear finding: what follows the first error is mostly its echo.
+  const [first] = syntaxErrors;
+  if (first) {
+    // A missing bracket or value is reported where the last value ended, not at the end of the file.
+    const start = first.offset >= text.length ? Math.min(lastValueEnd, text.length) : first.offset;
+    const end = Math.min(Math.max(start, first.offset + first.length), text.length);
+    problems.push({ kind: 'syntax', code: first.error, start, end: first.offset >= text.length ? start : end });
+  }
+  problems.sort((a, b) => a.start - b.start);
+  return { root, problems };
+}
+
+function reportDuplicates(properties: readonly Property[], problems: SyntaxProblem[]): void {
+  if (properties.length < 2) return;
+  const seen = new Map<string, Range>();
+  for (const { key, keyRange } of properties) {
+    const first = seen.get(key);
+    if (first) problems.push({ kind: 'duplicate-key', ...keyRange, key, first });
+    else seen.set(key, keyRange);
+  }
+}

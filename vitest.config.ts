@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+import { textModules } from './test/support/text-modules';
+
+export default defineConfig({
+  plugins: [textModules()],
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/e2e/**', 'node_modules/**'],
+    testTimeout: 30_000,
+  },
+});
