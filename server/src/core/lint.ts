@@ -33,7 +33,11 @@ export function lint(analysis: Analysis, options: LintOptions): Finding[] {
 }
 
 function byPosition(a: Finding, b: Finding): number {
-  return a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return (
+    a.range.start - b.range.start ||
+    a.range.end - b.range.end ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
 }
 
 /** Values that the GitHub deploy action removes are refused by the CLI all the same: the message says both. */

@@ -1,5 +1,13 @@
 import { pointerOf, toPointer } from './syntax/pointer';
-import { holderOf, type Node, type ObjectNode, pathOf, type Property, propertyOf, type Range } from './syntax/tree';
+import {
+  holderOf,
+  type Node,
+  type ObjectNode,
+  type Property,
+  pathOf,
+  propertyOf,
+  type Range,
+} from './syntax/tree';
 
 /** Where a finding points: a pointer for programs, a short range for people. */
 export interface Location {
@@ -11,7 +19,9 @@ const rangeOf = ({ start, end }: Range): Range => ({ start, end });
 
 /** The value itself; for an object or list the key that holds it, so that a range is never many lines. */
 export function atValue(node: Node): Location {
-  return node.kind === 'object' || node.kind === 'array' ? inside(node) : { pointer: pointerOf(node), range: rangeOf(node) };
+  return node.kind === 'object' || node.kind === 'array'
+    ? inside(node)
+    : { pointer: pointerOf(node), range: rangeOf(node) };
 }
 
 /** The key of a member, with its quotes: for keys that should not be there. */
@@ -28,6 +38,7 @@ export function inside(node: Node): Location {
   const holder = holderOf(node);
   if (holder) return { pointer, range: rangeOf(holder.keyRange) };
   const name = propertyOf(node, 'name')?.value;
-  if (node.parent && name && name.kind !== 'object' && name.kind !== 'array') return { pointer, range: rangeOf(name) };
+  if (node.parent && name && name.kind !== 'object' && name.kind !== 'array')
+    return { pointer, range: rangeOf(name) };
   return { pointer, range: { start: node.start, end: Math.min(node.start + 1, node.end) } };
 }

@@ -88,7 +88,10 @@ export function definitionNode(root: Node | undefined, kind: Kind): ObjectNode |
   return node?.kind === 'object' || node?.kind === 'array' ? node : undefined;
 }
 
-function parsed(text: Value<string> | undefined, read: (text: string) => number | undefined): Value<number> | undefined {
+function parsed(
+  text: Value<string> | undefined,
+  read: (text: string) => number | undefined,
+): Value<number> | undefined {
   const value = text && read(text.value);
   return value === undefined || !text ? undefined : { value, node: text.node };
 }

@@ -61,7 +61,9 @@ export class View<T> {
   lacks(key: keyof T & string): boolean {
     if (propertyOf(this.node, key)) return false;
     const wanted = loose(key);
-    return !this.node.properties.some((property) => loose(property.key) === wanted || hasPlaceholder(property.key));
+    return !this.node.properties.some(
+      (property) => loose(property.key) === wanted || hasPlaceholder(property.key),
+    );
   }
 
   /** Every item of a list, whatever its type; empty when the member is no list. */

@@ -28,7 +28,9 @@ export function runRules(
       const message = rule.messages[id];
       const { start, end } = location.range;
       if (message === undefined || !(start >= 0 && start <= end && end <= length)) {
-        log(`Rule ${rule.id} reported ${message === undefined ? `an unknown message ${id}` : `outside the text: ${start}-${end} of ${length}`}.`);
+        log(
+          `Rule ${rule.id} reported ${message === undefined ? `an unknown message ${id}` : `outside the text: ${start}-${end} of ${length}`}.`,
+        );
         return;
       }
       findings.push({
@@ -52,20 +54,26 @@ export function runRules(
         for (const volume of definition.volumes) rule.check(volume, context);
       }
     } catch (error) {
-      log(`Rule ${rule.id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log(
+        `Rule ${rule.id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     }
   }
   return findings;
 }
 
 /** The severity a rule reports with, or undefined when it does not run. */
-export function severityOf(rule: Pick<AnyRule, 'id' | 'severity' | 'preset'>, settings: Settings): Severity | undefined {
+export function severityOf(
+  rule: Pick<AnyRule, 'id' | 'severity' | 'preset'>,
+  settings: Settings,
+): Severity | undefined {
   const chosen = settings.rules[rule.id];
   if (chosen) return chosen === 'off' ? undefined : chosen;
-  return PRESET_ORDER.indexOf(rule.preset) <= PRESET_ORDER.indexOf(settings.preset) ? rule.severity : undefined;
+  return PRESET_ORDER.indexOf(rule.preset) <= PRESET_ORDER.indexOf(settings.preset)
+    ? rule.severity
+    : undefined;
 }
 
 function lower(severity: Severity, wanted: Severity): Severity {
   return ORDER.indexOf(wanted) < ORDER.indexOf(severity) ? wanted : severity;
 }
-

@@ -28,7 +28,11 @@ export default defineRule({
       report('wrong', atValue(mode.node), {
         data: { mode: mode.value },
         fixes: [
-          { title: 'Change networkMode to "awsvpc"', changes: [{ kind: 'set', pointer, value: 'awsvpc' }], safe: true },
+          {
+            title: 'Change networkMode to "awsvpc"',
+            changes: [{ kind: 'set', pointer, value: 'awsvpc' }],
+            safe: true,
+          },
         ],
       });
     } else if (task.lacks('networkMode')) {

@@ -11,7 +11,9 @@ export interface Subjects {
   volume: Volume;
 }
 
-type Placeholders<M extends string> = M extends `${string}{${infer P}}${infer Rest}` ? P | Placeholders<Rest> : never;
+type Placeholders<M extends string> = M extends `${string}{${infer P}}${infer Rest}`
+  ? P | Placeholders<Rest>
+  : never;
 
 /** The values a message needs; `[]` when it needs none. */
 export type MessageData<M extends string> = [Placeholders<M>] extends [never]
@@ -88,4 +90,3 @@ export type AnyRule = {
 export function fill(message: string, data: Readonly<Record<string, string | number>>): string {
   return message.replace(/\{(\w+)\}/g, (mark, name: string) => (name in data ? String(data[name]) : mark));
 }
-

@@ -92,7 +92,11 @@ export function pathOf(node: Node): (string | number)[] {
 export function nodeAt(root: Node | undefined, offset: number): Node | undefined {
   if (!root || offset < root.start || offset > root.end) return undefined;
   const children: readonly (Node | undefined)[] =
-    root.kind === 'object' ? root.properties.map((property) => property.value) : root.kind === 'array' ? root.items : [];
+    root.kind === 'object'
+      ? root.properties.map((property) => property.value)
+      : root.kind === 'array'
+        ? root.items
+        : [];
   for (const child of children) {
     const found = nodeAt(child, offset);
     if (found) return found;

@@ -1,11 +1,11 @@
-import { type ParseError, ParseErrorCode, visit } from 'jsonc-parser';
+import { type ParseError, visit } from 'jsonc-parser';
 import type { ArrayNode, Node, ObjectNode, Property, Range } from '../tree';
 
 /** What is wrong with the text itself, before any meaning. */
 export interface SyntaxProblem extends Range {
   readonly kind: 'syntax' | 'duplicate-key' | 'comment' | 'trailing-comma' | 'too-deep';
-  /** For `syntax`: jsonc-parser's code. */
-  readonly code?: ParseErrorCode;
+  /** For `syntax`: jsonc-parser's `ParseErrorCode`. */
+  readonly code?: number;
   /** For `duplicate-key`: the key and the place of its earlier occurrence. */
   readonly key?: string;
   readonly first?: Range;
@@ -27,7 +27,9 @@ class TooDeep extends Error {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Container = (Mutable<Omit<ObjectNode, 'properties'>> & { properties: Mutable<Property>[] }) | (Mutable<Omit<ArrayNode, 'items'>> & { items: Node[] });
+type Container =
+  | (Mutable<Omit<ObjectNode, 'properties'>> & { properties: Mutable<Property>[] })
+  | (Mutable<Omit<ArrayNode, 'items'>> & { items: Node[] });
 
 /**
  * Parses JSON, with comments and trailing commas reported instead of refused, into the neutral tree.
@@ -77,7 +79,8 @@ export function parseJson(source: string): ParsedJson {
     visit(
       text,
       {
-        onObjectBegin: (offset, length) => begin({ kind: 'object', properties: [], ...place(offset, length) }),
+        onObjectBegin: (offset, length) =>
+          begin({ kind: 'object', properties: [], ...place(offset, length) }),
         onArrayBegin: (offset, length) => begin({ kind: 'array', items: [], ...place(offset, length) }),
         onObjectEnd: finish,
         onArrayEnd: finish,
@@ -85,7 +88,11 @@ export function parseJson(source: string): ParsedJson {
           const holder = open.at(-1);
           lastComma = undefined;
           if (holder?.kind === 'object') {
-            holder.properties.push({ key, keyRange: { start: offset, end: offset + length }, value: undefined });
+            holder.properties.push({
+              key,
+              keyRange: { start: offset, end: offset + length },
+              value: undefined,
+            });
           }
         },
         onLiteralValue: (value: unknown, offset, length) => {
@@ -102,7 +109,8 @@ export function parseJson(source: string): ParsedJson {
         onSeparator: (character, offset, length) => {
           if (character === ',') lastComma = { start: offset, end: offset + length };
         },
-        onComment: (offset, length) => problems.push({ kind: 'comment', start: offset, end: offset + length }),
+        onComment: (offset, length) =>
+          problems.push({ kind: 'comment', start: offset, end: offset + length }),
         onError: (error, offset, length) => syntaxErrors.push({ error, offset, length }),
       },
       { allowTrailingComma: true, disallowComments: false, allowEmptyContent: true },
@@ -123,7 +131,12 @@ export function parseJson(source: string): ParsedJson {
     // A missing bracket or value is reported where the last value ended, not at the end of the file.
     const start = first.offset >= text.length ? Math.min(lastValueEnd, text.length) : first.offset;
     const end = Math.min(Math.max(start, first.offset + first.length), text.length);
-    problems.push({ kind: 'syntax', code: first.error, start, end: first.offset >= text.length ? start : end });
+    problems.push({
+      kind: 'syntax',
+      code: first.error,
+      start,
+      end: first.offset >= text.length ? start : end,
+    });
   }
   problems.sort((a, b) => a.start - b.start);
   return { root, problems };

@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { READ_FILE_REQUEST, TREAT_AS_NOTIFICATION } from '../../server/src/lsp/host';
+import { registerCommands } from './commands';
+import { TaskDefinitionDocuments } from './documents';
+import { Gate } from './gate';
+import { linkToPage, registerPages } from './rulePages';
+import { StatusItem } from './views/status';
+
+/** What the extension offers to others, and to its own end-to-end tests. */
+export interface Api {
+  serverRunning(): boolean;
+  /** Resolves when no start of the server is under way. */
+  ready(): Promise<void>;
+}
+
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts watching documents; the server starts with the first one that is a task definition. */
+export async function activateClient(context: vscode.ExtensionContext, create: CreateClient): Promise<Api> {
+  const documents = new TaskDefinitionDocuments(context.workspaceState);
+  const gate = new Gate(documents);
+  const output = vscode.window.createOutputChannel('ECS Task Definitions', { log: true });
+  const client = create('ecsTaskdef', 'ECS Task Definitions', clientOptions(documents, gate, output));
+  const status = new StatusItem(client, documents);
+  context.subscriptions.push(documents, output, client, status, registerPages(context.extensionUri));
+
+  let starting: Promise<void> | undefined;
+  const start = (): Promise<void> => {
+    starting ??= client.start().catch((error: unknown) => {
+      starting = undefined;
+      output.error(error instanceof Error ? error : String(error));
+    });
+    return starting;
+  };
+
+  client.onRequest(READ_FILE_REQUEST, async ({ uri }: { uri: string }) => {
+    try {
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true)));
+    } catch {
+      return null; // no such file
+    }
+  });
+
+  const updateContext = (): void => {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    void vscode.commands.executeCommand(
+      'setContext',
+      'ecsTaskdef.active',
+      uri !== undefined && documents.has(uri),
+    );
+  };
+  context.subscriptions.push(
+    documents.onDidChange(async ({ document, recognised }) => {
+      updateContext();
+      if (recognised) await start();
+      if (!client.isRunning()) return;
+      await gate.update(client, document, recognised);
+      await client.sendNotification(TREAT_AS_NOTIFICATION, { uris: documents.treatedAs });
+      pullAgain(client, document);
+      status.update();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(updateContext),
+    registerCommands({
+      client,
+      documents,
+      output,
+      async restart() {
+        await starting;
+        if (client.isRunning()) await client.stop();
+        gate.reset();
+        starting = undefined;
+        await start();
+      },
+    }),
+  );
+
+  documents.lookAtAll();
+  updateContext();
+  return { serverRunning: () => client.isRunning(), ready: () => starting ?? Promise.resolve() };
+}
+
+function clientOptions(
+  documents: TaskDefinitionDocuments,
+  gate: Gate,
+  output: vscode.LogOutputChannel,
+): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: 'json' }, { language: 'jsonc' }],
+    outputChannel: output,
+    initializationOptions: () => ({
+      syntaxErrors: false, // VS Code's own JSON server has them
+      files: true,
+      commands: ['ecsTaskdef.explainProblem'],
+      treatAsTaskDefinition: documents.treatedAs,
+    }),
+    diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
+    synchronize: { configurationSection: 'ecsTaskdef' },
+    middleware: {
+      ...gate.middleware,
+      provideDiagnostics: async (document, previousResultId, token, next) => {
+        const report = await next(document, previousResultId, token);
+        if (report?.kind === 'full') for (const diagnostic of report.items) linkToPage(diagnostic);
+        return report;
+      },
+      provideCodeActions: async (document, range, context, token, next) => {
+        const actions = await next(document, range, context, token);
+        for (const action of actions ?? []) {
+          if ('diagnostics' in action)
+            for (const diagnostic of action.diagnostics ?? []) linkToPage(diagnostic);
+        }
+        return actions;
+      },
+    },
+  };
+}
+
+/** A document that was (un)recognised without an edit has to be asked for again. */
+function pullAgain(client: BaseLanguageClient, document: vscode.TextDocument): void {
+  client.getFeature('textDocument/diagnostic')?.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { TaskDefinitionDocuments } from '../documents';
+import { explainProblem } from './explainProblem';
+import { fixAllProblems } from './fixAllProblems';
+import { makeRegistrable } from './makeRegistrable';
+import { newTaskDefinition } from './newTaskDefinition';
+import { treatAsTaskDefinition } from './treatAsTaskDefinition';
+
+export interface CommandContext {
+  readonly client: BaseLanguageClient;
+  readonly documents: TaskDefinitionDocuments;
+  readonly output: vscode.LogOutputChannel;
+  restart(): Promise<void>;
+}
+
+/** Registers every command of the manifest. */
+export function registerCommands(context: CommandContext): vscode.Disposable {
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    newTaskDefinition,
+    fixAllProblems,
+    makeRegistrable,
+    explainProblem,
+    treatAsTaskDefinition: () => treatAsTaskDefinition(context.documents),
+    restartServer: () => context.restart(),
+    showLog: () => context.output.show(),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, run]) =>
+      vscode.commands.registerCommand(`ecsTaskdef.${name}`, run),
+    ),
+  );
+}

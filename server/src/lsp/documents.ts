@@ -1,0 +1,44 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { Analysis } from '../core/analysis';
+import type { Finding } from '../core/finding';
+import { type LintOptions, lint } from '../core/lint';
+
+interface Entry {
+  readonly version: number;
+  readonly forced: boolean;
+  readonly analysis: Analysis;
+  findings?: { readonly key: string; readonly list: readonly Finding[] };
+}
+
+/** Analyses by URI and version: a document version is parsed once, and forgotten when it closes. */
+export class AnalysisCache {
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(private readonly isForced: (uri: string) => boolean) {}
+
+  analysis(document: TextDocument): Analysis {
+    return this.#entry(document).analysis;
+  }
+
+  /** The findings of a document version; computed once for the same options. */
+  findings(document: TextDocument, options: LintOptions): readonly Finding[] {
+    const entry = this.#entry(document);
+    const key = JSON.stringify([options.settings, options.syntaxErrors, options.commentErrors]);
+    if (entry.findings?.key !== key) entry.findings = { key, list: lint(entry.analysis, options) };
+    return entry.findings.list;
+  }
+
+  drop(uri: string): void {
+    this.#entries.delete(uri);
+  }
+
+  #entry(document: TextDocument): Entry {
+    const { uri, version } = document;
+    const forced = this.isForced(uri);
+    const cached = this.#entries.get(uri);
+    if (cached && cached.version === version && cached.forced === forced) return cached;
+    const entry: Entry = { version, forced, analysis: new Analysis(document.getText(), uri, forced) };
+    this.#entries.set(uri, entry);
+    return entry;
+  }
+}

@@ -1,0 +1,40 @@
+/** What a server needs from the place it runs in, beside the connection. */
+export interface Host {
+  /** The text of a file, decoded; undefined when it does not exist or cannot be read. */
+  readFile(uri: string): Promise<string | undefined>;
+}
+
+/** Requests that a client announcing `files: true` answers, for workspaces that are not on the server's disk. */
+export const READ_FILE_REQUEST = 'ecsTaskdef/readFile';
+
+/** What a document is about, for a status bar: see `Summary`. */
+export const SUMMARY_REQUEST = 'ecsTaskdef/summary';
+
+export interface Summary {
+  readonly kind: string;
+  readonly family: string | undefined;
+  readonly launchTypes: readonly string[];
+  /** CPU units and MiB of the task level. */
+  readonly cpu: number | undefined;
+  readonly memory: number | undefined;
+  readonly containers: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** `initializationOptions`: every member may be missing or of the wrong type. */
+export interface InitializationOptions {
+  /** False where the editor reports JSON syntax errors itself. Default true. */
+  readonly syntaxErrors?: boolean;
+  /** Settings for clients that do not answer `workspace/configuration`. */
+  readonly settings?: unknown;
+  /** The client answers `ecsTaskdef/readFile`. */
+  readonly files?: boolean;
+  /** Commands the client has, such as `ecsTaskdef.explainProblem`. */
+  readonly commands?: readonly string[];
+  /** Documents that people declared to be task definitions, by URI. */
+  readonly treatAsTaskDefinition?: readonly string[];
+}
+
+/** Notification from the client: the full list of documents that people declared to be task definitions. */
+export const TREAT_AS_NOTIFICATION = 'ecsTaskdef/treatAsTaskDefinition';

@@ -1,0 +1,105 @@
+import type { Connection } from 'vscode-languageserver';
+import { CONFIG_FILE_NAME, readConfig } from '../core/config';
+import { mergeSettings, readSettings, type Settings } from '../core/settings';
+import type { Host } from './host';
+
+/**
+ * The settings that hold for a document: the nearest config file over the editor's settings. Both are
+ * asked for once and kept until the client says that they changed.
+ */
+export class SettingsStore {
+  readonly #editor = new Map<string, Promise<Partial<Settings>>>();
+  readonly #configFiles = new Map<string, Promise<Partial<Settings> | undefined>>();
+  readonly #said = new Set<string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly host: Host,
+    /** Whether the client answers `workspace/configuration`; else `fallback` holds. */
+    private readonly asks: boolean,
+    private fallback: unknown,
+  ) {}
+
+  async of(uri: string): Promise<Settings> {
+    const [editor, config] = await Promise.all([this.#editorSettings(uri), this.#nearestConfig(uri)]);
+    return mergeSettings(editor, config ?? {});
+  }
+
+  /** For `workspace/didChangeConfiguration`; `settings` counts for clients that push instead of answering. */
+  editorChanged(settings: unknown): void {
+    this.#editor.clear();
+    if (this.asks || typeof settings !== 'object' || settings === null) return;
+    this.fallback = 'ecsTaskdef' in settings ? (settings as Record<string, unknown>)['ecsTaskdef'] : settings;
+  }
+
+  filesChanged(): void {
+    this.#configFiles.clear();
+  }
+
+  drop(uri: string): void {
+    this.#editor.delete(uri);
+  }
+
+  #editorSettings(uri: string): Promise<Partial<Settings>> {
+    const key = this.asks ? uri : '';
+    let settings = this.#editor.get(key);
+    if (!settings) {
+      settings = this.#readEditor(uri);
+      this.#editor.set(key, settings);
+    }
+    return settings;
+  }
+
+  async #readEditor(uri: string): Promise<Partial<Settings>> {
+    const given: unknown = this.asks
+      ? await this.connection.workspace
+          .getConfiguration({ scopeUri: uri, section: 'ecsTaskdef' })
+          .catch(() => undefined)
+      : this.fallback;
+    const { settings, problems } = readSettings(given);
+    this.#say('Settings', problems);
+    return settings;
+  }
+
+  async #nearestConfig(uri: string): Promise<Partial<Settings> | undefined> {
+    for (const folder of foldersUpwards(uri)) {
+      const file = `${folder}/${CONFIG_FILE_NAME}`;
+      let config = this.#configFiles.get(file);
+      if (!config) {
+        config = this.#readConfigFile(file);
+        this.#configFiles.set(file, config);
+      }
+      const settings = await config;
+      if (settings) return settings;
+    }
+    return undefined;
+  }
+
+  async #readConfigFile(file: string): Promise<Partial<Settings> | undefined> {
+    const text = await this.host.readFile(file).catch(() => undefined);
+    if (text === undefined) return undefined;
+    const { settings, problems } = readConfig(text);
+    this.#say(file, problems);
+    return settings;
+  }
+
+  #say(where: string, problems: readonly string[]): void {
+    for (const problem of problems) {
+      const line = `${where}: ${problem}`;
+      if (this.#said.has(line)) continue;
+      this.#said.add(line);
+      this.connection.console.warn(line);
+    }
+  }
+}
+
+/** The folders that hold a document, innermost first; none for documents without a place (`untitled:`). */
+function foldersUpwards(uri: string): string[] {
+  const match = /^(?!untitled:)([a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?)(\/.*)$/i.exec(uri);
+  if (!match?.[1] || match[2] === undefined) return [];
+  const folders: string[] = [];
+  const steps = match[2].split('/');
+  for (let length = steps.length - 1; length > 0; length--)
+    folders.push(match[1] + steps.slice(0, length).join('/'));
+  return folders;
+}
