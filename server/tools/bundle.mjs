@@ -35,6 +35,7 @@ const entries = [
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];
 
+if (watch) console.log('building');
 await compileValidators();
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });

@@ -1,0 +1,19 @@
+import type { Analysis } from '../analysis';
+import { type Node, pathOf } from '../syntax/tree';
+
+/**
+ * The steps of a node inside the task definition: without the wrapper of describe output, and as if a bare
+ * list of containers stood under `containerDefinitions`. Undefined outside of the definition.
+ */
+export function definitionPath(analysis: Analysis, node: Node): (string | number)[] | undefined {
+  const path = pathOf(node);
+  if (analysis.kind === 'container-definitions') return ['containerDefinitions', ...path];
+  const wrapped = analysis.node !== undefined && analysis.node !== analysis.parsed.root;
+  if (!wrapped) return path;
+  return path[0] === 'taskDefinition' ? path.slice(1) : undefined;
+}
+
+/** `['containerDefinitions', 0, 'memory']` to `containerDefinitions.memory`, the name of a note. */
+export function memberName(path: readonly (string | number)[]): string {
+  return path.filter((step) => typeof step === 'string').join('.');
+}

@@ -1,0 +1,28 @@
+import { type CompletionList, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../core/analysis';
+import type { CompletionClient } from '../core/features/completion';
+import { hover as hoverAt } from '../core/features/hover';
+import { toLspRange } from './convert';
+
+export function hover(document: TextDocument, analysis: Analysis, position: Position, markdown: boolean): Hover | null {
+  const found = hoverAt(analysis, document.offsetAt(position));
+  if (!found) return null;
+  const value = markdown ? found.markdown : found.markdown.replace(/\*\*|`/g, '');
+  return {
+    contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
+    range: toLspRange(document, found.range),
+  };
+}
+
+/** Loads the completion library with the first request. */
+export async function complete(
+  document: TextDocument,
+  analysis: Analysis,
+  position: Position,
+  client: CompletionClient,
+): Promise<CompletionList> {
+  const { complete: completeAt } = await import('../core/features/completion');
+  const items = await completeAt(analysis, position, document.offsetAt(position), client);
+  return { isIncomplete: false, items };
+}

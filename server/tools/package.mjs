@@ -1,0 +1,11 @@
+// `npm run package`: builds and writes ecs-taskdef-<version>.vsix.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createVSIX } from '@vscode/vsce';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+await import('./bundle.mjs');
+const { name, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+const packagePath = path.join(root, `${name}-${version}.vsix`);
+await createVSIX({ cwd: root, packagePath, dependencies: false });
