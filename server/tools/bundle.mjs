@@ -24,7 +24,13 @@ const common = {
   metafile: true,
   logLevel: 'warning',
 };
-const node = { ...common, platform: 'node', mainFields: ['module', 'main'] };
+const node = {
+  ...common,
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  // ES modules ask for their place (tinyglobby does, to load more); a CommonJS bundle knows it by this name.
+  define: { 'import.meta.url': '__filename' },
+};
 const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
 const entries = [
