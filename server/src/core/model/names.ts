@@ -1,23 +1,35 @@
 import type { Node } from '../syntax/tree';
 import type { TaskDefinition } from './taskDefinition';
 
+type Names = ReadonlySet<string>;
+
 /** The names of all containers; undefined when one may be unseen, because it is open, missing or not an object. */
-export function containerNames({ containers }: TaskDefinition): string[] | undefined {
+export const containerNames = once(({ containers }): Names | undefined => {
   const list = containers[0]?.node.parent;
   return list?.kind === 'array' ? allNames(list.items, containers) : undefined;
-}
+});
 
 /** The names of all volumes, none when the task has no list of them; undefined when one may be unseen. */
-export function volumeNames({ task, volumes }: TaskDefinition): string[] | undefined {
-  if (task?.lacks('volumes')) return [];
+export const volumeNames = once(({ task, volumes }): Names | undefined => {
+  if (task?.lacks('volumes')) return new Set();
   return task?.get('volumes')?.kind === 'array' ? allNames(task.items('volumes'), volumes) : undefined;
-}
+});
 
 interface Named {
   string(key: 'name'): { readonly value: string } | undefined;
 }
 
-function allNames(items: readonly Node[], views: readonly Named[]): string[] | undefined {
+function allNames(items: readonly Node[], views: readonly Named[]): Names | undefined {
   const names = views.flatMap((view) => view.string('name')?.value ?? []);
-  return names.length === items.length ? names : undefined;
+  return names.length === items.length ? new Set(names) : undefined;
+}
+
+/** Every container asks for these, so they are gathered once for a document version. */
+function once<T>(gather: (definition: TaskDefinition) => T): (definition: TaskDefinition) => T {
+  const gathered = new WeakMap<TaskDefinition, { readonly result: T }>();
+  return (definition) => {
+    const found = gathered.get(definition) ?? { result: gather(definition) };
+    gathered.set(definition, found);
+    return found.result;
+  };
 }
