@@ -1,0 +1,54 @@
+import type { Node } from '../syntax/tree';
+
+/** What a document says about where it runs, for values that a fix has to propose. */
+export interface Account {
+  /** `aws`, `aws-cn` or `aws-us-gov`: the first one met, else `aws`. */
+  readonly partition: string;
+  /** Twelve digits; undefined when the document names none, or more than one. */
+  readonly id: string | undefined;
+  /** Such as `eu-west-1`; undefined when the document names none, or more than one. */
+  readonly region: string | undefined;
+}
+
+const ARN = /^arn:(aws[a-z-]*):[a-z0-9-]+:([a-z0-9-]*):(\d{12})?:/;
+const ECR_IMAGE = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\//;
+const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
+
+/** Whether the image stands in a private registry of Amazon ECR; those of public.ecr.aws do not. */
+export function isPrivateEcrImage(image: string): boolean {
+  return ECR_IMAGE.test(image);
+}
+
+const gathered = new WeakMap<Node, Account>();
+
+/** The account and Region of the ARNs, ECR images and awslogs options below a node; read once. */
+export function accountIn(root: Node): Account {
+  const account = gathered.get(root) ?? gather(root);
+  gathered.set(root, account);
+  return account;
+}
+
+function gather(root: Node): Account {
+  const partitions = new Set<string>();
+  const ids = new Set<string>();
+  const regions = new Set<string>();
+  const visit = (node: Node): void => {
+    if (node.kind === 'array') node.items.forEach(visit);
+    else if (node.kind === 'object') {
+      for (const { value } of node.properties) if (value) visit(value);
+    } else if (node.kind === 'string') {
+      const arn = ARN.exec(node.value);
+      const image = ECR_IMAGE.exec(node.value);
+      if (arn?.[1]) partitions.add(arn[1]);
+      const id = arn?.[3] ?? image?.[1];
+      if (id) ids.add(id);
+      const region = arn?.[2] ?? image?.[2] ?? (node.step === 'awslogs-region' ? node.value : '');
+      if (REGION.test(region)) regions.add(region);
+    }
+  };
+  visit(root);
+  return { partition: [...partitions][0] ?? 'aws', id: single(ids), region: single(regions) };
+}
+
+const single = (values: ReadonlySet<string>): string | undefined =>
+  values.size === 1 ? [...values][0] : undefined;
