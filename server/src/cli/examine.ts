@@ -1,0 +1,65 @@
+import { Analysis } from '../core/analysis';
+import { mayBeTaskDefinition } from '../core/detect';
+import type { Finding } from '../core/finding';
+import { fixAll } from '../core/fixes';
+import { type LintOptions, lint } from '../core/lint';
+import { syntaxFindings } from '../core/syntax/json/findings';
+import { decode, encode } from './decode';
+import type { FoundFile } from './files';
+import { reasonOf } from './reason';
+import type { FileReport } from './report';
+
+export interface Examination {
+  /** The content of the file. */
+  readonly bytes: Buffer;
+  /** The file's path as people read it. */
+  readonly shown: string;
+  readonly optionsFor: (file: string) => LintOptions;
+  /** Takes the document with its safe fixes, and throws when it cannot write it; undefined: no fixes wanted. */
+  readonly write: ((repaired: Buffer) => void) | undefined;
+  /** Receives a sentence that is no fault. */
+  readonly note: (sentence: string) => void;
+  /** Receives a sentence about something that could not be done. */
+  readonly fault: (sentence: string) => void;
+}
+
+/** Judges one file, repairs it if asked to, and judges it again. Undefined for a file that is not to be listed. */
+export function examine(file: FoundFile, examination: Examination): FileReport | undefined {
+  const { bytes, shown, optionsFor, write, note, fault } = examination;
+  const decoded = decode(bytes);
+  // Most files of a folder are something else and need no parsing.
+  if (!file.named && !mayBeTaskDefinition(decoded.text, file.path)) return undefined;
+  const analysis = new Analysis(decoded.text, file.path);
+  const isOurs = analysis.kind !== 'none';
+  if (!isOurs && !file.named) return undefined;
+  if (decoded.lossy) {
+    fault(`${shown} is not valid ${decoded.encoding.toUpperCase()} text.`);
+    return undefined;
+  }
+  const options = optionsFor(file.path);
+  const report = ({ kind, text }: Analysis, findings: readonly Finding[], repaired: boolean): FileReport => ({
+    path: shown,
+    kind,
+    text: findings.length > 0 ? text : '',
+    findings,
+    repaired,
+  });
+  if (!isOurs) {
+    const findings = syntaxFindings(analysis, options).filter(({ rule }) => rule === 'json/syntax');
+    if (findings.length === 0) note(`${shown} is not a task definition.`);
+    return report(analysis, findings, false);
+  }
+  const findings = lint(analysis, options);
+  if (!write) return report(analysis, findings, false);
+
+  const { text } = fixAll(decoded.text, (version) => lint(new Analysis(version, file.path), options));
+  if (text === decoded.text) return report(analysis, findings, false);
+  try {
+    write(encode(text, decoded));
+  } catch (error) {
+    fault(`${shown} cannot be written: ${reasonOf(error)}.`);
+    return report(analysis, findings, false);
+  }
+  const repaired = new Analysis(text, file.path);
+  return report(repaired, lint(repaired, options), true);
+}
