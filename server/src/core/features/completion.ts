@@ -60,6 +60,8 @@ function dress(
     const isRequired = required.includes(item.label);
     dressed.sortText = `${isRequired ? REQUIRED : OPTIONAL}${String(index).padStart(4, '0')}`;
     if (isRequired) dressed.detail = 'required';
+    // The library writes 0 where the schema knows no default; an empty place asks for a real number.
+    if (item.textEdit) dressed.textEdit = { ...item.textEdit, newText: item.textEdit.newText.replace('${1:0}', '$1') };
     const name = memberName([...path, item.label]);
     const note = Object.hasOwn(NOTES, name) ? NOTES[name] : undefined;
     if (note && client.markdown) dressed.documentation = { kind: 'markdown', value: note };
