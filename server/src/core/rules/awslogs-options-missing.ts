@@ -1,0 +1,76 @@
+import type { Fix } from '../finding';
+import { atValue } from '../location';
+import { pointerOf } from '../syntax/pointer';
+import { awslogsValue, logsThrough } from './logging';
+import { defineRule } from './rule';
+
+const REQUIRED = ['awslogs-group', 'awslogs-region'] as const;
+
+export default defineRule({
+  id: 'awslogs-options-missing',
+  severity: 'error',
+  preset: 'refused',
+  appliesTo: 'container',
+  facts: ['LOG-1', 'FG-24'],
+  docs: {
+    title: 'awslogs needs a log group and a Region',
+    why: 'The driver awslogs has no default for either: AWS refuses it without awslogs-group and awslogs-region, and refuses empty ones.',
+    answer: 'Log driver awslogs requires options',
+    sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html'],
+  },
+  messages: {
+    missing:
+      'The options of the log driver awslogs lack {options}. There is no default, and AWS refuses the driver without. Add what is missing.',
+    empty: '{option} is empty, and the log driver awslogs has no default for it. Write {example}.',
+  },
+  check(container, { definition, report }) {
+    const log = logsThrough('awslogs', container);
+    if (!log) return;
+    const options = log.object('options');
+    const place = options?.node ?? (log.lacks('options') ? log.node : undefined);
+    if (!place) return;
+
+    const missing: string[] = REQUIRED.filter((option) => !options || options.lacks(option));
+    // Without any options, those that only Fargate demands are said here too, once for all.
+    if (!options && definition.requires('FARGATE')) missing.push('awslogs-stream-prefix');
+    if (missing.length > 0) {
+      const values = missing.map((option) => [option, awslogsValue(option, container, definition)] as const);
+      const known = values.flatMap(([option, value]) => (value ? [[option, value] as const] : []));
+      const pointer = pointerOf(place);
+      const fix: Fix = {
+        title: `Add ${known.map(([option, value]) => `"${option}": "${value}"`).join(', ')}`,
+        changes: options
+          ? known.map(([key, value]) => ({ kind: 'insert', pointer, key, value }))
+          : [{ kind: 'insert', pointer, key: 'options', value: Object.fromEntries(known) }],
+        safe: false,
+      };
+      report('missing', atValue(place), {
+        data: { options: list(missing) },
+        fixes: known.length === missing.length ? [fix] : [],
+      });
+    }
+
+    for (const option of REQUIRED) {
+      const written = options?.string(option);
+      if (written?.value !== '') continue;
+      const value = awslogsValue(option, container, definition);
+      report('empty', atValue(written.node), {
+        data: { option, example: option === 'awslogs-group' ? 'the name of a log group' : 'a Region' },
+        fixes: value
+          ? [
+              {
+                title: `Change ${option} to "${value}"`,
+                changes: [{ kind: 'set', pointer: pointerOf(written.node), value }],
+                safe: false,
+              },
+            ]
+          : [],
+      });
+    }
+  },
+});
+
+/** "a", "a and b", "a, b and c" */
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

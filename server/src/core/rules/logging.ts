@@ -1,0 +1,38 @@
+import type { LogConfiguration } from '@aws-sdk/client-ecs';
+import { accountIn } from '../model/account';
+import type { Container, TaskDefinition } from '../model/taskDefinition';
+import type { View } from '../model/view';
+
+/** The log configuration of a container that surely logs through this driver. */
+export function logsThrough(driver: string, container: Container): View<LogConfiguration> | undefined {
+  const log = container.object('logConfiguration');
+  return log?.string('logDriver')?.value === driver ? log : undefined;
+}
+
+/** Options of the awslogs driver; AWS refuses any other. */
+export const AWSLOGS_OPTIONS: readonly string[] = [
+  'awslogs-group',
+  'awslogs-region',
+  'awslogs-stream-prefix',
+  'awslogs-create-group',
+  'awslogs-datetime-format',
+  'awslogs-multiline-pattern',
+  'mode',
+  'max-buffer-size',
+];
+
+/**
+ * A value to propose for an option that is missing: the group after the family, the Region that the rest of
+ * the document agrees on, the stream prefix after the container. Undefined where nothing suggests one.
+ */
+export function awslogsValue(
+  option: string,
+  container: Container,
+  { task }: TaskDefinition,
+): string | undefined {
+  const name = container.string('name')?.value;
+  const family = task?.string('family')?.value ?? name;
+  if (option === 'awslogs-group') return family && `/ecs/${family}`;
+  if (option === 'awslogs-stream-prefix') return name;
+  return accountIn(task?.node ?? container.node.parent ?? container.node).region;
+}
