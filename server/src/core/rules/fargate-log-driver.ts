@@ -1,0 +1,59 @@
+import type { Fix } from '../finding';
+import { atValue } from '../location';
+import type { Container, TaskDefinition } from '../model/taskDefinition';
+import { pointerOf } from '../syntax/pointer';
+import { awslogsValue } from './logging';
+import { defineRule } from './rule';
+
+/** Known drivers that Fargate does not run; a name that is no driver at all is the schema's to report. */
+const ELSEWHERE = ['fluentd', 'gelf', 'journald', 'json-file', 'syslog'];
+
+export default defineRule({
+  id: 'fargate-log-driver',
+  severity: 'error',
+  preset: 'refused',
+  appliesTo: 'container',
+  facts: ['FG-21'],
+  docs: {
+    title: 'This log driver does not exist on Fargate',
+    why: 'Drivers such as json-file and syslog write to the machine below the container, which on Fargate is not yours to read. AWS accepts awslogs, splunk and awsfirelens there.',
+    answer: 'is not a valid log driver. Must be one of',
+    sources: [
+      'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-logging',
+    ],
+  },
+  messages: {
+    elsewhere:
+      'Fargate has no log driver "{driver}", only awslogs, splunk and awsfirelens. Use one of these, or remove logConfiguration.',
+  },
+  check(container, { definition, report }) {
+    if (!definition.requires('FARGATE')) return;
+    const log = container.object('logConfiguration');
+    const driver = log?.string('logDriver');
+    if (!log || !driver || !ELSEWHERE.includes(driver.value)) return;
+    const pointer = pointerOf(log.node);
+    const value = awslogs(container, definition);
+    const fixes: Fix[] = [
+      { title: 'Remove logConfiguration', changes: [{ kind: 'remove', pointer }], safe: false },
+    ];
+    if (value) {
+      fixes.unshift({
+        title: `Log through awslogs to "${value.options['awslogs-group']}"`,
+        changes: [{ kind: 'set', pointer, value }],
+        safe: false,
+      });
+    }
+    report('elsewhere', atValue(driver.node), { data: { driver: driver.value }, fixes });
+  },
+});
+
+/** A whole log configuration; undefined where its Region, or the role that writes the log, is not known. */
+function awslogs(container: Container, definition: TaskDefinition) {
+  const options: Record<string, string> = {};
+  for (const option of ['awslogs-group', 'awslogs-region', 'awslogs-stream-prefix']) {
+    const value = awslogsValue(option, container, definition);
+    if (value === undefined || !definition.task?.get('executionRoleArn')) return undefined;
+    options[option] = value;
+  }
+  return { logDriver: 'awslogs', options };
+}
