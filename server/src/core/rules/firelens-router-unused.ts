@@ -1,0 +1,44 @@
+import { atValue } from '../location';
+import { containerNames } from '../model/names';
+import { type Container, nameOf } from '../model/taskDefinition';
+import { pointerOf } from '../syntax/pointer';
+import { defineRule } from './rule';
+
+export default defineRule({
+  id: 'firelens-router-unused',
+  severity: 'error',
+  preset: 'refused',
+  appliesTo: 'container',
+  facts: ['LOG-7'],
+  docs: {
+    title: 'No container uses the log router',
+    why: 'A container with firelensConfiguration routes the logs of other containers. AWS refuses one that no container sends its logs to.',
+    answer:
+      'When a firelensConfiguration object is specified, at least one container has to be configured with the awsfirelens log driver',
+    sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html'],
+  },
+  messages: {
+    unused:
+      'Container "{name}" is a log router, but no container logs through awsfirelens. Let one use the log driver awsfirelens, or remove firelensConfiguration.',
+  },
+  check(container, { definition, report }) {
+    const router = container.object('firelensConfiguration');
+    if (!router || !containerNames(definition) || definition.containers.some(mayUseFirelens)) return;
+    report('unused', atValue(router.node), {
+      data: { name: nameOf(container, definition.containers) },
+      fixes: [
+        {
+          title: 'Remove firelensConfiguration',
+          changes: [{ kind: 'remove', pointer: pointerOf(router.node) }],
+          safe: false,
+        },
+      ],
+    });
+  },
+});
+
+function mayUseFirelens(container: Container): boolean {
+  if (container.lacks('logConfiguration')) return false;
+  const driver = container.object('logConfiguration')?.string('logDriver');
+  return !driver || driver.value === 'awsfirelens';
+}
