@@ -1,0 +1,73 @@
+import type { Fix } from '../finding';
+import { atValue } from '../location';
+import { pointerOf } from '../syntax/pointer';
+import { defineRule } from './rule';
+
+export default defineRule({
+  id: 'secret-name-duplicate',
+  severity: 'error',
+  preset: 'refused',
+  appliesTo: 'container',
+  facts: ['ENV-2'],
+  docs: {
+    title: 'A secret has the name of another variable',
+    why: 'Secrets become environment variables, so a name can stand once in secrets and must not stand in environment as well.',
+    answer: 'The secret name must be unique and not shared with any new or existing environment variables',
+    sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html'],
+  },
+  messages: {
+    environment:
+      '"{name}" is also set in environment, and a variable can have only one source. Remove it from environment or from secrets.',
+    twice: '"{name}" stands in secrets twice, and a variable can have only one source. Remove one of them.',
+  },
+  check(container, { report }) {
+    const secrets = container.objects('secrets');
+    if (secrets.length === 0) return;
+    const variables = new Map(
+      container.objects('environment').flatMap((entry) => {
+        const name = entry.string('name');
+        return name ? [[name.value, { entry, name: name.node }] as const] : [];
+      }),
+    );
+    const seen = new Map<string, (typeof secrets)[number]>();
+    for (const secret of secrets) {
+      const name = secret.string('name');
+      if (!name) continue;
+      const data = { name: name.value };
+      const removeSecret: Fix = {
+        title: `Remove this "${name.value}" from secrets`,
+        changes: [{ kind: 'remove', pointer: pointerOf(secret.node) }],
+        safe: false,
+      };
+      const variable = variables.get(name.value);
+      if (variable) {
+        const { start, end } = variable.name;
+        report('environment', atValue(name.node), {
+          data,
+          related: [{ start, end, message: `"${name.value}" is set in environment here.` }],
+          fixes: [
+            {
+              title: `Remove "${name.value}" from environment`,
+              changes: [{ kind: 'remove', pointer: pointerOf(variable.entry.node) }],
+              safe: false,
+            },
+            removeSecret,
+          ],
+        });
+      }
+      const first = seen.get(name.value);
+      const firstName = first?.string('name')?.node;
+      if (first && firstName) {
+        const source = first.string('valueFrom')?.value;
+        const same = source !== undefined && source === secret.string('valueFrom')?.value;
+        report('twice', atValue(name.node), {
+          data,
+          related: [
+            { start: firstName.start, end: firstName.end, message: `"${name.value}" stands here first.` },
+          ],
+          fixes: [{ ...removeSecret, safe: same }],
+        });
+      } else seen.set(name.value, secret);
+    }
+  },
+});

@@ -1,0 +1,52 @@
+import { atValue } from '../location';
+import { accountIn } from '../model/account';
+import { pointerOf } from '../syntax/pointer';
+import { defineRule } from './rule';
+
+export default defineRule({
+  id: 'secret-value-from-invalid',
+  severity: 'error',
+  preset: 'refused',
+  appliesTo: 'container',
+  facts: ['ENV-7'],
+  docs: {
+    title: 'valueFrom is neither an ARN nor a parameter name',
+    why: 'AWS takes a valueFrom that is no ARN for the name of a parameter in Parameter Store, and such a name has only letters, digits and . _ - /.',
+    answer: 'The Systems Manager parameter name specified for secret',
+    sources: [
+      'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
+    ],
+  },
+  messages: {
+    secret:
+      '"{value}" looks like a secret with a JSON key, but that form needs the whole ARN. Write arn:aws:secretsmanager:region:account:secret:{value}.',
+    characters:
+      '"{value}" is no ARN, and as a parameter name it may not contain "{character}". Write the ARN of the secret, or the name of a parameter (letters, digits, . _ - /).',
+  },
+  check(container, { definition, report }) {
+    for (const secret of container.objects('secrets')) {
+      const from = secret.string('valueFrom');
+      const character = from && /[^A-Za-z0-9._/-]/u.exec(from.value)?.[0];
+      if (!from || !character || from.value.startsWith('arn:')) continue;
+      const { value } = from;
+      if (!/^[\w/+=.@-]+(?::[^:\s]*){1,3}$/.test(value)) {
+        report('characters', atValue(from.node), { data: { value, character } });
+        continue;
+      }
+      const { partition, id, region } = accountIn(definition.task?.node ?? container.node);
+      const arn = id && region && `arn:${partition}:secretsmanager:${region}:${id}:secret:${value}`;
+      report('secret', atValue(from.node), {
+        data: { value },
+        fixes: arn
+          ? [
+              {
+                title: `Change valueFrom to "${arn}"`,
+                changes: [{ kind: 'set', pointer: pointerOf(from.node), value: arn }],
+                safe: false,
+              },
+            ]
+          : [],
+      });
+    }
+  },
+});
