@@ -21,7 +21,8 @@ import path from 'node:path';
  */
 export function replaceFile(file: string, bytes: Uint8Array): void {
   const target = realpathSync(file);
-  const { mode, uid, gid, ...stats } = statSync(target);
+  const stats = statSync(target);
+  const { mode, uid, gid } = stats;
   if (!stats.isFile()) throw new Error('it is not a regular file');
   // Renaming asks only for the folder's permission, and root for none: read-only is a wish all the same.
   if ((mode & 0o222) === 0) throw new Error('it is read-only');

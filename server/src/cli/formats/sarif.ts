@@ -1,14 +1,14 @@
 import { version } from '../../../../package.json';
-import type { Finding, Fix, Severity } from '../../core/finding';
-import { urlOf } from '../../core/rules/metadata';
+import type { Fix, Severity } from '../../core/finding';
+import { ALL_RULES } from '../../core/rules/metadata';
 import { editsOf } from '../../core/syntax/json/edits';
+import type { Range } from '../../core/syntax/tree';
 import { type FileReport, type LineRange, linesOf, type Report } from '../report';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
 /** SARIF 2.1.0, for code scanning: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function sarif({ files }: Report): string {
-  const rules = [...new Set(files.flatMap((file) => file.findings.map(({ rule }) => rule)))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -19,40 +19,47 @@ export function sarif({ files }: Report): string {
             name: 'ecs-taskdef',
             version,
             informationUri: 'https://github.com/ecs-taskdef/ecs-taskdef',
-            rules: rules.map((id) => ({ id, helpUri: urlOf(id) })),
+            rules: ALL_RULES.map(({ id, severity, title, why, sources }) => ({
+              id,
+              shortDescription: { text: title },
+              fullDescription: { text: why },
+              help: { text: `${why} ${sources.join(' ')}` },
+              helpUri: sources[0],
+              defaultConfiguration: { level: LEVELS[severity] },
+            })),
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: files.flatMap((file) => results(file, rules)),
+        results: files.flatMap(results),
       },
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function results(file: FileReport, rules: readonly string[]): object[] {
+const INDEX: ReadonlyMap<string, number> = new Map(ALL_RULES.map(({ id }, index) => [id, index]));
+
+function results(file: FileReport): object[] {
   const lines = linesOf(file);
   const artifactLocation = { uri: file.path.split('/').map(encodeURIComponent).join('/') };
-  return file.findings.map(({ rule, severity, message, range, fixes, related, pointer }: Finding) => ({
+  const placeOf = (range: Range) => ({ artifactLocation, region: regionOf(lines(range)) });
+  return file.findings.map(({ rule, severity, message, range, fixes, related, pointer }) => ({
     ruleId: rule,
-    ruleIndex: rules.indexOf(rule),
+    ruleIndex: INDEX.get(rule),
     level: LEVELS[severity],
     message: { text: message },
     locations: [
       {
-        physicalLocation: { artifactLocation, region: regionOf(lines(range)) },
-        logicalLocations: [{ fullyQualifiedName: pointer }],
+        physicalLocation: placeOf(range),
+        logicalLocations: [{ fullyQualifiedName: pointer, kind: 'value' }],
       },
     ],
-    ...(related.length > 0 && {
-      relatedLocations: related.map(({ message: text, ...place }) => ({
-        message: { text },
-        physicalLocation: { artifactLocation, region: regionOf(lines(place)) },
-      })),
-    }),
-    ...(fixes.length > 0 && {
-      fixes: fixes.flatMap((fix) => fixOf(fix, file.text, lines, artifactLocation)),
-    }),
+    relatedLocations: related.map((place, id) => ({
+      id,
+      message: { text: place.message },
+      physicalLocation: placeOf(place),
+    })),
+    fixes: fixes.flatMap((fix) => fixOf(fix, file.text, lines, artifactLocation)),
   }));
 }
 
