@@ -28,10 +28,11 @@ export function withCommand(): void {
       minify: true,
     });
   });
-  afterAll(() => {
-    for (const folder of temporary.splice(0)) rmSync(folder, { recursive: true, force: true });
-  });
 }
+
+afterAll(() => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+});
 
 /** The file that `node` runs. */
 export const commandFile = (): string => cli;

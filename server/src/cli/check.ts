@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LintOptions } from '../core/lint';
-import { mergeSettings } from '../core/settings';
+import { mergeSettings, type Settings } from '../core/settings';
 import type { CheckOptions, Format } from './arguments';
 import { ConfigFiles } from './config';
 import { examine } from './examine';
@@ -50,12 +49,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   const configFile = options.config === undefined ? undefined : path.resolve(cwd, options.config);
   const configFiles = new ConfigFiles(configFile, cwd, fault);
   const chosen = options.preset === undefined ? {} : { preset: options.preset };
-  const optionsFor = (file: string): LintOptions => ({
-    settings: mergeSettings(configFiles.settingsFor(file), chosen),
-    syntaxErrors: true,
-    commentErrors: true,
-    log: fault,
-  });
+  const settingsFor = (file: string): Settings => mergeSettings(configFiles.settingsFor(file), chosen);
 
   const files: FileReport[] = [];
   const add = (file: FoundFile, shown: string, bytes: Buffer, write: (repaired: Buffer) => void): void => {
@@ -63,7 +57,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
       const report = examine(file, {
         bytes,
         shown,
-        optionsFor,
+        settingsFor,
         write: options.fix ? write : undefined,
         note,
         fault,

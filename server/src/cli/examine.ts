@@ -3,6 +3,7 @@ import { mayBeTaskDefinition } from '../core/detect';
 import type { Finding } from '../core/finding';
 import { fixAll } from '../core/fixes';
 import { type LintOptions, lint } from '../core/lint';
+import type { Settings } from '../core/settings';
 import { syntaxFindings } from '../core/syntax/json/findings';
 import { decode, encode } from './decode';
 import type { FoundFile } from './files';
@@ -14,7 +15,8 @@ export interface Examination {
   readonly bytes: Buffer;
   /** The file's path as people read it. */
   readonly shown: string;
-  readonly optionsFor: (file: string) => LintOptions;
+  /** Asked only for files that are judged. */
+  readonly settingsFor: (file: string) => Settings;
   /** Takes the document with its safe fixes, and throws when it cannot write it; undefined: no fixes wanted. */
   readonly write: ((repaired: Buffer) => void) | undefined;
   /** Receives a sentence that is no fault. */
@@ -25,7 +27,7 @@ export interface Examination {
 
 /** Judges one file, repairs it if asked to, and judges it again. Undefined for a file that is not to be listed. */
 export function examine(file: FoundFile, examination: Examination): FileReport | undefined {
-  const { bytes, shown, optionsFor, write, note, fault } = examination;
+  const { bytes, shown, settingsFor, write, note, fault } = examination;
   const decoded = decode(bytes);
   // Most files of a folder are something else and need no parsing.
   if (!file.named && !mayBeTaskDefinition(decoded.text, file.path)) return undefined;
@@ -36,7 +38,12 @@ export function examine(file: FoundFile, examination: Examination): FileReport |
     fault(`${shown} is not valid ${decoded.encoding.toUpperCase()} text.`);
     return undefined;
   }
-  const options = optionsFor(file.path);
+  const options: LintOptions = {
+    settings: settingsFor(file.path),
+    syntaxErrors: true,
+    commentErrors: true,
+    log: (line) => fault(`${shown}: ${line}`),
+  };
   const report = ({ kind, text }: Analysis, findings: readonly Finding[], repaired: boolean): FileReport => ({
     path: shown,
     kind,
