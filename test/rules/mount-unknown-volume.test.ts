@@ -51,6 +51,14 @@ testRule(rule, {
       ],
     },
     {
+      name: 'more volumes than a message can list',
+      text: '{ "volumes": [{ "name": "v1" }, { "name": "v2" }, { "name": "v3" }, { "name": "v4" }, { "name": "v5" }, { "name": "v6" }, { "name": "v7" }], "containerDefinitions": [{ "name": "web", "mountPoints": [{ "sourceVolume": «"data"», "containerPath": "/data" }] }] }',
+      message:
+        'No volume of this task is called "data"; there is "v1", "v2", "v3", "v4", "v5" and 2 more. Use one of them, or add "data" to volumes.',
+      pointer: '/containerDefinitions/0/mountPoints/0/sourceVolume',
+      fixes: [{ title: 'Add a volume called "data"' }],
+    },
+    {
       name: 'a name that no volume may have',
       text: '{ "volumes": [], "containerDefinitions": [{ "name": "web", "mountPoints": [{ "sourceVolume": «"my data"», "containerPath": "/data" }] }] }',
       message: 'This task has no volumes, so "my data" cannot be mounted. Add it to volumes.',

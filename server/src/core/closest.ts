@@ -1,3 +1,6 @@
+/** Enough for every list a person writes; it keeps a huge document from being compared with itself. */
+const MOST_CANDIDATES = 200;
+
 /**
  * The candidate a person most likely meant, or undefined when none is near: one that differs in case, dashes
  * or underscores only, else the one with the fewest typing errors, at most one for every three characters.
@@ -6,7 +9,9 @@ export function closest(text: string, candidates: Iterable<string>): string | un
   const wanted = plain(text);
   let best: string | undefined;
   let fewest = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let left = MOST_CANDIDATES;
   for (const candidate of candidates) {
+    if (left-- === 0) break;
     const errors = candidate === text ? Infinity : typingErrors(wanted, plain(candidate), fewest);
     if (errors < fewest) {
       best = candidate;

@@ -20,6 +20,7 @@ export class TaskDefinition {
   readonly task: View<RegisterTaskDefinitionRequest> | undefined;
   readonly containers: readonly Container[];
   readonly volumes: readonly Volume[];
+  #byName: Map<string | undefined, Container> | undefined;
 
   constructor(root: ObjectNode | ArrayNode) {
     this.task = root.kind === 'object' ? new View(root) : undefined;
@@ -64,8 +65,12 @@ export class TaskDefinition {
     return items !== undefined && items.length !== this.containers.length;
   }
 
+  /** The first container of that name. */
   container(name: string): Container | undefined {
-    return this.containers.find((container) => container.string('name')?.value === name);
+    this.#byName ??= new Map(
+      this.containers.toReversed().map((container) => [container.string('name')?.value, container]),
+    );
+    return this.#byName.get(name);
   }
 }
 

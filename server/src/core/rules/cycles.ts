@@ -11,22 +11,36 @@ export interface Edge<T> {
  */
 export function findCycles<T>(edges: readonly Edge<T>[]): Edge<T>[][] {
   const leaving = new Map<string, Edge<T>[]>();
-  for (const edge of edges) leaving.set(edge.from, [...(leaving.get(edge.from) ?? []), edge]);
-  const state = new Map<string, 'open' | 'done'>();
-  const path: Edge<T>[] = [];
+  for (const edge of edges) {
+    const others = leaving.get(edge.from);
+    if (others) others.push(edge);
+    else leaving.set(edge.from, [edge]);
+  }
   const cycles: Edge<T>[][] = [];
-  const visit = (node: string): void => {
-    state.set(node, 'open');
-    for (const edge of leaving.get(node) ?? []) {
-      if (edge.to === node) continue;
-      path.push(edge);
-      if (state.get(edge.to) === 'open')
-        cycles.push(path.slice(path.findIndex(({ from }) => from === edge.to)));
-      else if (!state.has(edge.to)) visit(edge.to);
-      path.pop();
+  const done = new Set<string>();
+  for (const start of leaving.keys()) {
+    if (done.has(start)) continue;
+    // Depth first, with a list instead of calls: a long chain must not run out of stack.
+    const depth = new Map([[start, 0]]);
+    const path: Edge<T>[] = [];
+    const waiting = [{ node: start, edges: leaving.get(start)?.values() }];
+    for (let top = waiting.at(-1); top; top = waiting.at(-1)) {
+      const edge = top.edges?.next().value;
+      if (!edge) {
+        done.add(top.node);
+        depth.delete(top.node);
+        waiting.pop();
+        path.pop();
+      } else if (edge.to !== edge.from && !done.has(edge.to)) {
+        const met = depth.get(edge.to);
+        if (met !== undefined) cycles.push([...path.slice(met), edge]);
+        else {
+          path.push(edge);
+          depth.set(edge.to, path.length);
+          waiting.push({ node: edge.to, edges: leaving.get(edge.to)?.values() });
+        }
+      }
     }
-    state.set(node, 'done');
-  };
-  for (const node of leaving.keys()) if (!state.has(node)) visit(node);
+  }
   return cycles;
 }

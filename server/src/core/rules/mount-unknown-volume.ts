@@ -6,6 +6,8 @@ import type { TaskDefinition } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
 import { defineRule } from './rule';
 
+const MOST_NAMES = 5;
+
 export default defineRule({
   id: 'mount-unknown-volume',
   severity: 'error',
@@ -46,12 +48,20 @@ export default defineRule({
       if (add) fixes.push({ title: `Add a volume called "${name}"`, changes: [add], safe: false });
       if (known.size === 0) report('none', atValue(source.node), { data: { name }, fixes });
       else {
-        const names = [...known].map((other) => `"${other}"`).join(', ');
-        report('unknown', atValue(source.node), { data: { name, known: names }, fixes });
+        report('unknown', atValue(source.node), { data: { name, known: listed(known) }, fixes });
       }
     }
   },
 });
+
+/** The first few names, for a message. */
+function listed(names: ReadonlySet<string>): string {
+  const some = [...names]
+    .slice(0, MOST_NAMES)
+    .map((name) => `"${name}"`)
+    .join(', ');
+  return names.size > MOST_NAMES ? `${some} and ${names.size - MOST_NAMES} more` : some;
+}
 
 /** A volume without a source of its own lives as long as its task. Undefined for a name AWS would refuse. */
 function addVolume({ task }: TaskDefinition, name: string): Change | undefined {
