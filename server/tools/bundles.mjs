@@ -1,0 +1,67 @@
+// The five bundles: what goes into them and how they are built.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { compileValidators } from './compile-validators.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  keepNames: false,
+  legalComments: 'none',
+  // Maps stay outside the package (see .vscodeignore) and hold paths only, no sources.
+  sourcemap: 'external',
+  sourcesContent: false,
+  loader: { '.md': 'text' },
+  metafile: true,
+  logLevel: 'warning',
+};
+const node = {
+  ...common,
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  // ES modules ask for their place (tinyglobby does, to load more); a CommonJS bundle knows it by this name.
+  define: { 'import.meta.url': '__filename' },
+};
+const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+const entries = [
+  { ...node, entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'] },
+  { ...web, entryPoints: { 'client.web': 'client/src/browser.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { server: 'server/src/node/main.ts' } },
+  { ...web, entryPoints: { 'server.web': 'server/src/browser/main.ts' }, format: 'iife' },
+  { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+];
+
+/** Builds every bundle for release. `outdir` is emptied first; what is in each bundle goes to out/<name>.meta.json. */
+export async function buildBundles(outdir = path.join(root, 'dist')) {
+  await prepare(outdir);
+  await mkdir(path.join(root, 'out'), { recursive: true });
+  for (const entry of entries) {
+    const { metafile } = await esbuild.build({ ...entry, minify: true, outdir });
+    const [name] = Object.keys(entry.entryPoints);
+    await writeFile(path.join(root, 'out', `${name}.meta.json`), JSON.stringify(metafile));
+  }
+}
+
+/** Builds every bundle for debugging into dist/, and again with each change of a source. */
+export async function watchBundles() {
+  const outdir = path.join(root, 'dist');
+  await prepare(outdir);
+  for (const entry of entries) {
+    const context = await esbuild.context({ ...entry, sourcemap: 'linked', outdir });
+    await context.watch();
+  }
+}
+
+async function prepare(outdir) {
+  await compileValidators();
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+}
