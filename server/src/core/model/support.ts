@@ -1,0 +1,245 @@
+import type { Severity } from '../finding';
+import type { Node } from '../syntax/tree';
+
+/** Where a task runs, or how it is connected: what may refuse a member. */
+export type Place =
+  | 'Fargate'
+  | 'Fargate on Windows'
+  | 'External'
+  | 'Managed Instances'
+  | 'awsvpc'
+  | 'host'
+  | 'none';
+
+/** Which values are refused. Empty lists, `false` and empty strings never are. */
+export type Refused = 'any' | 'true' | ((value: Node) => boolean);
+
+export interface SupportRow {
+  /** Steps to the member; `*` is every item of a list. */
+  readonly path: readonly string[];
+  /** Places that refuse it. When several hold, the first one is named. */
+  readonly places: readonly Place[];
+  /** Default: `any`. */
+  readonly refused?: Refused;
+  /** Report each item of the list, instead of the list. */
+  readonly items?: true;
+  /** What to call it in a message. Default: the key. */
+  readonly noun?: string;
+  readonly facts: readonly string[];
+  /** Default: error. */
+  readonly severity?: Severity;
+  /** What to do instead, a sentence. */
+  readonly instead: string;
+}
+
+const container = (...path: string[]) => ['containerDefinitions', '*', ...path];
+const linux = (...path: string[]) => container('linuxParameters', ...path);
+
+/**
+ * Members that a place refuses, one row for each. Fargate's list:
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-task-parameters
+ * Members that awsvpc refuses:
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+ */
+export const SUPPORT: readonly SupportRow[] = [
+  // ---- network
+  {
+    path: container('links'),
+    places: ['awsvpc', 'Fargate', 'host', 'none', 'Managed Instances'],
+    facts: ['FG-15', 'NET-5', 'LNX-8'],
+    instead: 'Containers of one awsvpc task reach each other on localhost.',
+  },
+  {
+    path: container('hostname'),
+    places: ['awsvpc', 'Fargate', 'Managed Instances'],
+    facts: ['FG-16', 'NET-6', 'LNX-8'],
+    instead: 'The name of an awsvpc task comes from its network interface.',
+  },
+  {
+    path: container('extraHosts'),
+    places: ['awsvpc', 'Fargate'],
+    facts: ['FG-14', 'NET-6'],
+    instead: 'Use names that the DNS of the VPC knows.',
+  },
+  {
+    path: container('dnsServers'),
+    places: ['awsvpc', 'Fargate', 'Managed Instances'],
+    facts: ['FG-12', 'NET-6', 'LNX-8'],
+    instead: 'An awsvpc task uses the DNS of the VPC.',
+  },
+  {
+    path: container('dnsSearchDomains'),
+    places: ['awsvpc', 'Fargate'],
+    facts: ['FG-13', 'NET-6'],
+    instead: 'An awsvpc task uses the DNS of the VPC.',
+  },
+  {
+    path: container('disableNetworking'),
+    places: ['awsvpc', 'Fargate', 'Managed Instances'],
+    refused: 'true',
+    facts: ['FG-11', 'NET-6', 'LNX-8'],
+    instead: 'Restrict traffic with security groups.',
+  },
+  {
+    path: container('portMappings'),
+    places: ['none'],
+    facts: ['NET-4'],
+    instead: 'A task without a network has no ports.',
+  },
+  {
+    path: ['enableFaultInjection'],
+    places: ['none', 'External'],
+    refused: 'true',
+    facts: ['FIS-1', 'EXT-1'],
+    instead: 'Fault injection needs network mode awsvpc or host.',
+  },
+  // ---- Fargate
+  {
+    path: ['ipcMode'],
+    places: ['Fargate'],
+    facts: ['FG-6'],
+    instead: 'Containers that share memory can share a volume.',
+  },
+  {
+    path: ['pidMode'],
+    places: ['Fargate'],
+    refused: (value) => value.kind === 'string' && value.value === 'host',
+    facts: ['FG-18'],
+    instead: 'Fargate knows "task" only, which shares process ids between the containers of the task.',
+  },
+  {
+    path: ['placementConstraints'],
+    places: ['Fargate'],
+    facts: ['FG-10'],
+    instead: 'Fargate has no instances to choose from; subnets decide the Availability Zone.',
+  },
+  {
+    path: ['proxyConfiguration'],
+    places: ['External', 'Managed Instances'],
+    facts: ['EXT-1', 'LNX-8'],
+    instead: 'App Mesh has ended; Service Connect is its successor.',
+  },
+  {
+    path: container('dockerSecurityOptions'),
+    places: ['Fargate', 'Managed Instances'],
+    facts: ['FG-3', 'LNX-8'],
+    instead: 'Drop capabilities, or mount the root file system read-only.',
+  },
+  {
+    path: container('privileged'),
+    places: ['Fargate'],
+    refused: 'true',
+    facts: ['FG-17'],
+    instead: 'The capability SYS_PTRACE is all that Fargate adds.',
+  },
+  {
+    path: container('resourceRequirements'),
+    places: ['Fargate'],
+    items: true,
+    facts: ['FG-19'],
+    instead: 'Tasks with accelerators run on EC2 or Managed Instances.',
+  },
+  {
+    path: linux('devices'),
+    places: ['Fargate'],
+    facts: ['FG-2'],
+    instead: 'Fargate shows a container no device of the host.',
+  },
+  {
+    path: linux('sharedMemorySize'),
+    places: ['Fargate', 'Managed Instances'],
+    facts: ['FG-8', 'LNX-8'],
+    instead: 'A tmpfs mount on /dev/shm does the same.',
+  },
+  {
+    path: linux('maxSwap'),
+    places: ['Fargate', 'Managed Instances'],
+    facts: ['FG-7', 'LNX-8'],
+    instead: 'There is no swap; give the container enough memory.',
+  },
+  {
+    path: linux('swappiness'),
+    places: ['Fargate', 'Managed Instances'],
+    facts: ['FG-7', 'LNX-8'],
+    instead: 'There is no swap; give the container enough memory.',
+  },
+  {
+    path: linux('capabilities', 'add'),
+    places: ['Fargate'],
+    items: true,
+    noun: 'the added capability',
+    refused: (value) => value.kind === 'string' && value.value !== 'SYS_PTRACE',
+    facts: ['FG-20'],
+    instead: 'SYS_PTRACE is the only capability that Fargate adds.',
+  },
+  // ---- volumes
+  {
+    path: ['volumes', '*', 'dockerVolumeConfiguration'],
+    places: ['Fargate', 'Managed Instances'],
+    facts: ['FG-4', 'VOL-14'],
+    instead: 'Leave the volume without a type for scratch space, or use EFS.',
+  },
+  {
+    path: ['volumes', '*', 'host', 'sourcePath'],
+    places: ['Fargate'],
+    facts: ['FG-5'],
+    instead: 'Without it the volume is scratch space of the task.',
+  },
+  {
+    path: ['volumes', '*', 'efsVolumeConfiguration'],
+    places: ['External', 'Fargate on Windows'],
+    facts: ['VOL-12', 'FG-30'],
+    instead: 'Mount the file system by other means.',
+  },
+  {
+    path: ['volumes', '*', 'fsxWindowsFileServerVolumeConfiguration'],
+    places: ['Fargate'],
+    facts: ['FG-29'],
+    severity: 'warning',
+    instead: 'FSx for Windows File Server needs Windows instances on EC2.',
+  },
+  {
+    path: ['volumes', '*', 'fsxWindowsFileServerVolumeConfiguration'],
+    places: ['Managed Instances'],
+    facts: ['VOL-14'],
+    instead: 'FSx for Windows File Server needs Windows instances on EC2.',
+  },
+  {
+    path: ['volumes', '*', 'configuredAtLaunch'],
+    places: ['External', 'Fargate on Windows'],
+    refused: 'true',
+    facts: ['EXT-1', 'FG-30'],
+    instead: 'EBS volumes are for Linux on Fargate, for EC2 and for Managed Instances.',
+  },
+  // ---- Windows on Fargate
+  {
+    path: container('linuxParameters'),
+    places: ['Fargate on Windows'],
+    facts: ['FG-30'],
+    instead: 'These settings exist in the Linux kernel only.',
+  },
+  {
+    path: container('systemControls'),
+    places: ['Fargate on Windows'],
+    facts: ['FG-30'],
+    instead: 'These settings exist in the Linux kernel only.',
+  },
+  {
+    path: container('restartPolicy'),
+    places: ['Fargate on Windows'],
+    facts: ['FG-30'],
+    instead: 'The service replaces the task when an essential container stops.',
+  },
+  {
+    path: container('firelensConfiguration'),
+    places: ['Fargate on Windows'],
+    facts: ['FG-30'],
+    instead: 'Use the log driver awslogs.',
+  },
+  {
+    path: container('credentialSpecs'),
+    places: ['Fargate on Windows'],
+    facts: ['FG-30'],
+    instead: 'gMSA for Windows containers runs on EC2.',
+  },
+];

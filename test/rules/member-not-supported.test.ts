@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { Analysis } from '../../server/src/core/analysis';
+import { type Place, SUPPORT, type SupportRow } from '../../server/src/core/model/support';
+import { runRules } from '../../server/src/core/rules/engine';
+import rule from '../../server/src/core/rules/member-not-supported';
+import { DEFAULT_SETTINGS } from '../../server/src/core/settings';
+import { testRule } from '../support/rule-tester';
+
+testRule(rule, {
+  wrong: [
+    {
+      name: 'links on Fargate, whose network mode is named first',
+      text: '{ "requiresCompatibilities": ["FARGATE"], "networkMode": "awsvpc", "containerDefinitions": [{ "name": "web", «"links"»: ["db"] }] }',
+      message:
+        'The network mode awsvpc does not support links. Remove it. Containers of one awsvpc task reach each other on localhost.',
+      pointer: '/containerDefinitions/0/links',
+      fixes: [{ title: 'Remove links' }],
+    },
+    {
+      name: 'a capability on Fargate, beside the one it takes',
+      text: '{ "requiresCompatibilities": ["FARGATE"], "containerDefinitions": [{ "linuxParameters": { "capabilities": { "add": ["SYS_PTRACE", «"NET_ADMIN"»] } } }] }',
+      message:
+        'Fargate does not support the added capability "NET_ADMIN". Remove it. SYS_PTRACE is the only capability that Fargate adds.',
+      pointer: '/containerDefinitions/0/linuxParameters/capabilities/add/1',
+      fixes: [
+        {
+          title: 'Remove "NET_ADMIN"',
+          result: {
+            requiresCompatibilities: ['FARGATE'],
+            containerDefinitions: [{ linuxParameters: { capabilities: { add: ['SYS_PTRACE'] } } }],
+          },
+        },
+      ],
+    },
+    {
+      name: 'a host path on Fargate',
+      text: '{ "requiresCompatibilities": ["EC2", "FARGATE"], "volumes": [{ "name": "data", "host": { "sourcePath": «"/data"» } }] }',
+      message:
+        'Fargate does not support sourcePath. Remove it. Without it the volume is scratch space of the task.',
+      pointer: '/volumes/0/host/sourcePath',
+      fixes: [{ title: 'Remove sourcePath' }],
+    },
+  ],
+  right: [
+    {
+      name: 'what asks for nothing',
+      document: {
+        requiresCompatibilities: ['FARGATE'],
+        networkMode: 'awsvpc',
+        placementConstraints: [],
+        volumes: [{ name: 'data', host: {} }],
+        containerDefinitions: [
+          {
+            links: [],
+            extraHosts: [],
+            dnsServers: [],
+            dnsSearchDomains: [],
+            disableNetworking: false,
+            privileged: false,
+            dockerSecurityOptions: [],
+            resourceRequirements: [],
+            hostname: '',
+            linuxParameters: {
+              devices: [],
+              capabilities: { add: ['SYS_PTRACE'], drop: ['ALL'] },
+              tmpfs: [{ containerPath: '/tmp', size: 64 }],
+            },
+          },
+        ],
+      },
+    },
+    { name: 'task process ids', document: { requiresCompatibilities: ['FARGATE'], pidMode: 'task' } },
+    {
+      name: 'no launch type and no network mode',
+      document: { ipcMode: 'host', containerDefinitions: [{ links: ['db'], privileged: true }] },
+    },
+    { name: 'a value left open', document: { requiresCompatibilities: ['FARGATE'], ipcMode: '${IPC_MODE}' } },
+    {
+      name: 'EC2 in bridge mode',
+      document: {
+        requiresCompatibilities: ['EC2'],
+        networkMode: 'bridge',
+        containerDefinitions: [{ links: ['db'], hostname: 'web' }],
+      },
+    },
+  ],
+});
+
+const LAUNCH: Record<Place, object> = {
+  Fargate: { requiresCompatibilities: ['FARGATE'] },
+  'Fargate on Windows': {
+    requiresCompatibilities: ['FARGATE'],
+    runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' },
+  },
+  External: { requiresCompatibilities: ['EXTERNAL'] },
+  'Managed Instances': { requiresCompatibilities: ['MANAGED_INSTANCES'] },
+  awsvpc: { networkMode: 'awsvpc' },
+  host: { networkMode: 'host' },
+  none: { networkMode: 'none' },
+};
+
+/** The smallest value that each row refuses. */
+function refusedValue({ path, refused, items }: SupportRow): unknown {
+  const member = path.at(-1);
+  if (member === 'pidMode') return 'host';
+  if (refused === 'true') return true;
+  if (items) return member === 'add' ? ['NET_ADMIN'] : [{ type: 'GPU', value: '1' }];
+  if (member === 'maxSwap' || member === 'swappiness' || member === 'sharedMemorySize') return 64;
+  if (member === 'ipcMode' || member === 'hostname' || member === 'sourcePath') return 'host';
+  if (
+    /^(links|extraHosts|dnsServers|dnsSearchDomains|portMappings|placementConstraints|dockerSecurityOptions|devices|systemControls|credentialSpecs)$/.test(
+      String(member),
+    )
+  )
+    return ['x'];
+  return { x: 1 };
+}
+
+function documentOf(row: SupportRow, place: Place): object {
+  const nested = row.path.reduceRight<unknown>(
+    (value, step) => (step === '*' ? [value] : { [step]: value }),
+    refusedValue(row),
+  );
+  return { ...LAUNCH[place], ...(nested as object) };
+}
+
+function run(document: object) {
+  const text = JSON.stringify(document);
+  const { definition } = new Analysis(text, 'task-definition.json', true);
+  if (!definition) throw new Error('no definition');
+  return runRules([rule], definition, DEFAULT_SETTINGS, text.length, (line) => {
+    throw new Error(line);
+  });
+}
+
+describe('every row of the table', () => {
+  for (const row of SUPPORT) {
+    for (const place of row.places) {
+      it(`${place}: ${row.path.join('/')}`, () => {
+        const findings = run(documentOf(row, place));
+        const pointer = `/${row.path.join('/').replaceAll('*', '0')}${row.items ? '/0' : ''}`;
+        expect(findings.map((finding) => [finding.pointer, finding.severity])).toEqual([
+          [pointer, row.severity ?? 'error'],
+        ]);
+      });
+    }
+    it(`elsewhere: ${row.path.join('/')}`, () => {
+      expect(run({ ...documentOf(row, 'Fargate'), requiresCompatibilities: ['EC2'] })).toEqual([]);
+    });
+  }
+});
