@@ -4,6 +4,7 @@ import awslogsCreateGroup from './awslogs-create-group';
 import awslogsOptionUnknown from './awslogs-option-unknown';
 import awslogsOptionsMissing from './awslogs-options-missing';
 import awslogsStreamPrefixMissing from './awslogs-stream-prefix-missing';
+import containerNameDuplicate from './container-name-duplicate';
 import dependsOnCycle from './depends-on-cycle';
 import dependsOnEssential from './depends-on-essential';
 import dependsOnHealthCheck from './depends-on-health-check';
@@ -33,6 +34,8 @@ import launchVolumeTwice from './launch-volume-twice';
 import linksCycle from './links-cycle';
 import memberNotSupported from './member-not-supported';
 import mountUnknownVolume from './mount-unknown-volume';
+import noEssentialContainer from './no-essential-container';
+import proxyNetworkMode from './proxy-network-mode';
 import proxyPropertiesMissing from './proxy-properties-missing';
 import proxyUnknownContainer from './proxy-unknown-container';
 import secretNameDuplicate from './secret-name-duplicate';
@@ -50,6 +53,7 @@ export const RULES: readonly AnyRule[] = [
   awslogsOptionUnknown,
   awslogsOptionsMissing,
   awslogsStreamPrefixMissing,
+  containerNameDuplicate,
   dependsOnCycle,
   dependsOnEssential,
   dependsOnHealthCheck,
@@ -79,6 +83,8 @@ export const RULES: readonly AnyRule[] = [
   linksCycle,
   memberNotSupported,
   mountUnknownVolume,
+  noEssentialContainer,
+  proxyNetworkMode,
   proxyPropertiesMissing,
   proxyUnknownContainer,
   secretNameDuplicate,

@@ -1,0 +1,61 @@
+import { atValue } from '../location';
+import { pointerOf } from '../syntax/pointer';
+import { defineRule } from './rule';
+
+export default defineRule({
+  id: 'proxy-network-mode',
+  severity: 'error',
+  preset: 'refused',
+  appliesTo: 'task',
+  facts: ['PRX-1'],
+  docs: {
+    title: 'A proxy needs network mode awsvpc',
+    why: 'The proxy takes over the network interface of the task, and only awsvpc gives a task one of its own.',
+    answer: 'only supported in networkMode=awsvpc',
+    sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html'],
+  },
+  messages: {
+    wrong:
+      'proxyConfiguration works in network mode "awsvpc" only, not "{mode}". Change networkMode, or remove proxyConfiguration.',
+    missing:
+      'proxyConfiguration works in network mode "awsvpc" only, and without the key AWS assumes another mode. Add "networkMode": "awsvpc", or remove proxyConfiguration.',
+  },
+  check(definition, { report }) {
+    const task = definition.task;
+    const proxy = task?.object('proxyConfiguration');
+    // On Fargate the mode is a finding already.
+    if (!task || !proxy || definition.requires('FARGATE')) return;
+    const mode = definition.networkMode;
+    const remove = {
+      title: 'Remove proxyConfiguration',
+      changes: [{ kind: 'remove', pointer: pointerOf(proxy.node) }],
+      safe: false,
+    } as const;
+    if (mode && mode.value !== 'awsvpc') {
+      const pointer = pointerOf(mode.node);
+      report('wrong', atValue(mode.node), {
+        data: { mode: mode.value },
+        fixes: [
+          {
+            title: 'Change networkMode to "awsvpc"',
+            changes: [{ kind: 'set', pointer, value: 'awsvpc' }],
+            safe: false,
+          },
+          remove,
+        ],
+      });
+    } else if (task.lacks('networkMode')) {
+      const pointer = pointerOf(task.node);
+      report('missing', atValue(proxy.node), {
+        fixes: [
+          {
+            title: 'Add "networkMode": "awsvpc"',
+            changes: [{ kind: 'insert', pointer, key: 'networkMode', value: 'awsvpc' }],
+            safe: false,
+          },
+          remove,
+        ],
+      });
+    }
+  },
+});
