@@ -24,10 +24,12 @@ import externalNetworkMode from './external-network-mode';
 import fargateFirelensConfig from './fargate-firelens-config';
 import fargateLogDriver from './fargate-log-driver';
 import fargateNetworkMode from './fargate-network-mode';
+import fargateSizeMissing from './fargate-size-missing';
 import firelensConfigIncomplete from './firelens-config-incomplete';
 import firelensConfigNotArn from './firelens-config-not-arn';
 import firelensRouterMissing from './firelens-router-missing';
 import firelensRouterUnused from './firelens-router-unused';
+import hostPortMismatch from './host-port-mismatch';
 import inferenceAcceleratorsRetired from './inference-accelerators-retired';
 import launchVolumeNotMounted from './launch-volume-not-mounted';
 import launchVolumeTwice from './launch-volume-twice';
@@ -35,6 +37,7 @@ import linksCycle from './links-cycle';
 import memberNotSupported from './member-not-supported';
 import mountUnknownVolume from './mount-unknown-volume';
 import noEssentialContainer from './no-essential-container';
+import portMappedTwice from './port-mapped-twice';
 import proxyNetworkMode from './proxy-network-mode';
 import proxyPropertiesMissing from './proxy-properties-missing';
 import proxyUnknownContainer from './proxy-unknown-container';
@@ -73,10 +76,12 @@ export const RULES: readonly AnyRule[] = [
   fargateFirelensConfig,
   fargateLogDriver,
   fargateNetworkMode,
+  fargateSizeMissing,
   firelensConfigIncomplete,
   firelensConfigNotArn,
   firelensRouterMissing,
   firelensRouterUnused,
+  hostPortMismatch,
   inferenceAcceleratorsRetired,
   launchVolumeNotMounted,
   launchVolumeTwice,
@@ -84,6 +89,7 @@ export const RULES: readonly AnyRule[] = [
   memberNotSupported,
   mountUnknownVolume,
   noEssentialContainer,
+  portMappedTwice,
   proxyNetworkMode,
   proxyPropertiesMissing,
   proxyUnknownContainer,

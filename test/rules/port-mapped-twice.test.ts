@@ -1,0 +1,59 @@
+import rule from '../../server/src/core/rules/port-mapped-twice';
+import { testRule } from '../support/rule-tester';
+
+const mapped = (networkMode: unknown, ...portMappings: object[]) => ({
+  networkMode,
+  containerDefinitions: [{ name: 'web', portMappings }],
+});
+
+testRule(rule, {
+  wrong: [
+    {
+      name: 'one container port in two containers with awsvpc',
+      text: '{ "networkMode": "awsvpc", "containerDefinitions": [{ "portMappings": [{ "containerPort": 80 }] }, { "portMappings": [{ "containerPort": «80», "protocol": "tcp" }] }] }',
+      message:
+        'Container port 80/tcp is mapped twice, and all containers of an awsvpc task share its ports. Let one of them listen on another port.',
+      pointer: '/containerDefinitions/1/portMappings/0/containerPort',
+      related: ['The first mapping of port 80.'],
+    },
+    {
+      name: 'one host port in bridge mode, which is the mode without a key',
+      text: '{ "containerDefinitions": [{ "portMappings": [{ "containerPort": 80, "hostPort": 8080 }, { "containerPort": 81, "hostPort": «8080» }] }] }',
+      message:
+        'Host port 8080/tcp is mapped twice in this task. Choose another one, or leave hostPort out for a free port.',
+      pointer: '/containerDefinitions/0/portMappings/1/hostPort',
+    },
+    {
+      name: 'in host mode without hostPort',
+      text: '{ "networkMode": "host", "containerDefinitions": [{ "portMappings": [{ "containerPort": 80, "protocol": "http" }, { "containerPort": «80» }] }] }',
+      message:
+        'Host port 80/tcp is mapped twice in this task. Choose another one, or leave hostPort out for a free port.',
+      pointer: '/containerDefinitions/0/portMappings/1/containerPort',
+    },
+  ],
+  right: [
+    {
+      name: 'tcp and udp',
+      document: mapped('awsvpc', { containerPort: 53 }, { containerPort: 53, protocol: 'udp' }),
+    },
+    {
+      name: 'dynamic host ports in bridge mode',
+      document: mapped('bridge', { containerPort: 80 }, { containerPort: 80, hostPort: 0 }),
+    },
+    {
+      name: 'a mode left open',
+      document: mapped('${MODE}', { containerPort: 80, hostPort: 80 }, { containerPort: 81, hostPort: 80 }),
+    },
+    {
+      name: 'a protocol left open',
+      document: mapped('awsvpc', { containerPort: 80 }, { containerPort: 80, protocol: '${P}' }),
+    },
+    {
+      name: 'Fargate without a mode, which is said elsewhere',
+      document: {
+        requiresCompatibilities: ['FARGATE'],
+        ...mapped(undefined, { containerPort: 80, hostPort: 80 }, { containerPort: 81, hostPort: 80 }),
+      },
+    },
+  ],
+});
