@@ -166,6 +166,7 @@ function checkFix(rule: AnyRule, text: string, finding: number, fix: number, exp
   const chosen = before[finding]?.fixes[fix];
   if (!chosen) throw new Error('the fix is not offered');
   const fixed = applyFix(text, chosen);
+  if (fixed === undefined) throw new Error('the fix cannot be applied');
   expect(fixed, 'a fix changes something').not.toBe(text);
   const result: unknown = JSON.parse(fixed);
   if (expected.result !== undefined) expect(result).toEqual(expected.result);

@@ -1,3 +1,5 @@
+import { either } from '../words';
+
 /** CPU units of a task-level `cpu` as AWS reads it: "256", "1 vCPU", ".25 vcpu"; undefined when it reads none. */
 export function parseCpu(text: string): number | undefined {
   return parse(text, /^([0-9]+|[0-9]*\.?[0-9]+(?= *vcpu$))( *vcpu)?$/i);
@@ -58,4 +60,18 @@ export function formatCpu(units: number): string {
 /** "1 GB" for 1024 MiB, "0.5 GB" for 512; "700 MiB" for what is no half of a GB. */
 export function formatMemory(mib: number): string {
   return mib % 512 === 0 ? `${mib / 1024} GB` : `${mib} MiB`;
+}
+
+/** "0.5, 1 or 2 vCPU" */
+export function listCpu(units: readonly number[]): string {
+  return `${either(units.map((value) => value / 1024))} vCPU`;
+}
+
+/** "0.5, 1 or 2 GB"; a longer list by its ends and steps: "4 to 16 GB in steps of 1 GB". */
+export function listMemory(mib: readonly number[]): string {
+  const [first = 0, second = 0, ...more] = mib.map((value) => value / 1024);
+  const last = more.at(-1);
+  return last === undefined || more.length < 3
+    ? `${either(mib.map((value) => value / 1024))} GB`
+    : `${first} to ${last} GB in steps of ${second - first} GB`;
 }
