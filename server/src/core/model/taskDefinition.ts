@@ -61,8 +61,8 @@ export class TaskDefinition {
 
   /** Whether the list of containers holds something that is not (yet) an object, so that a container may be unseen. */
   get hasUnknownContainers(): boolean {
-    const items = this.task?.items('containerDefinitions');
-    return items !== undefined && items.length !== this.containers.length;
+    const list = this.containers[0]?.node.parent;
+    return list?.kind === 'array' && list.items.length !== this.containers.length;
   }
 
   /** The first container of that name. */
@@ -78,7 +78,7 @@ export class TaskDefinition {
 export function isEssential(container: Container): boolean | undefined {
   const essential = container.boolean('essential');
   if (essential) return essential.value;
-  return container.get('essential') ? undefined : true;
+  return container.lacks('essential') ? true : undefined;
 }
 
 /** What to call a container in a message. */
