@@ -15,6 +15,8 @@ export interface ParsedJson {
   /** Undefined for a text without any value. */
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** Offsets of all syntax errors, sorted: around them the tree is a guess. */
+  readonly breaks: readonly number[];
 }
 
 /** Task definitions nest about ten levels; jsonc-parser recurses and overflows the stack at some thousands. */
@@ -75,6 +77,7 @@ export function parseJson(source: string): ParsedJson {
   };
 
   const syntaxErrors: ParseError[] = [];
+  const breaks: number[] = [];
   try {
     visit(
       text,
@@ -118,6 +121,7 @@ export function parseJson(source: string): ParsedJson {
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     problems.push({ kind: 'too-deep', start: error.at, end: error.at + 1 });
+    breaks.push(error.at);
     syntaxErrors.length = 0;
   }
   // What was never closed reaches to the end of the text.
@@ -139,7 +143,9 @@ export function parseJson(source: string): ParsedJson {
     });
   }
   problems.sort((a, b) => a.start - b.start);
-  return { root, problems };
+  breaks.push(...syntaxErrors.map(({ offset }) => offset));
+  breaks.sort((a, b) => a - b);
+  return { root, problems, breaks };
 }
 
 function reportDuplicates(properties: readonly Property[], problems: SyntaxProblem[]): void {
