@@ -1,0 +1,72 @@
+import { closest } from '../closest';
+import type { Fix } from '../finding';
+import { show } from './data';
+import { loose } from './lookup';
+import type { Draft } from './rules';
+import { label, locate, type Site } from './sites';
+
+/** Names of other tools for AWS's values. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  aarch64: 'ARM64',
+  amd64: 'X86_64',
+  arm: 'ARM64',
+  cloudwatch: 'awslogs',
+  cloudwatchlogs: 'awslogs',
+  firelens: 'awsfirelens',
+  json: 'json-file',
+  memory: 'memlock',
+  servicecompletedsuccessfully: 'SUCCESS',
+  servicehealthy: 'HEALTHY',
+  servicestarted: 'START',
+  vpc: 'awsvpc',
+  x64: 'X86_64',
+  x86: 'X86_64',
+};
+
+const OFFERED = 4;
+
+/** A string that is none of the values the key takes. */
+export function notInEnum(site: Site): Draft | undefined {
+  const { node, schema, pointer, path } = site;
+  const values = schema?.enum ?? [];
+  if (node.kind !== 'string') return undefined;
+  const given = node.value;
+  const same = values.filter((value) => loose(value) === loose(given));
+  const last = path.at(-1);
+  const change = (value: string, safe: boolean): Fix => ({
+    title: `Change ${typeof last === 'number' ? show(given) : last} to ${show(value)}`,
+    changes: [{ kind: 'set', pointer, value }],
+    safe,
+  });
+  const [only] = same;
+  const fixes =
+    only && same.length === 1
+      ? [change(only, true)]
+      : likely(given, values).map((value) => change(value, false));
+  const list = values.map((value) => `"${value}"`);
+  const must =
+    list.length === 1
+      ? `must be ${list[0]}`
+      : `must be one of ${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
+  const capitals =
+    only?.toLowerCase() === given.toLowerCase() ? ' Capital and small letters are told apart.' : '';
+  return {
+    rule: 'schema/enum',
+    message: `${label(site)} ${must}, not ${show(given)}.${capitals}`,
+    location: locate(site),
+    fixes,
+  };
+}
+
+/** Up to four values, the one most likely meant first. */
+function likely(given: string, values: readonly string[]): string[] {
+  const synonym = Object.hasOwn(SYNONYMS, loose(given)) ? SYNONYMS[loose(given)] : undefined;
+  const meant = values.find((value) => value === synonym) ?? closest(given, values);
+  const head = given.toLowerCase();
+  const rest = values.filter((value) => value !== meant);
+  const alike = rest.filter(
+    (value) => value.toLowerCase().startsWith(head) || head.startsWith(value.toLowerCase()),
+  );
+  const ordered = [...(meant ? [meant] : []), ...alike, ...rest.filter((value) => !alike.includes(value))];
+  return ordered.slice(0, OFFERED);
+}

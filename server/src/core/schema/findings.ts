@@ -1,0 +1,224 @@
+import type { Analysis } from '../analysis';
+import type { Finding } from '../finding';
+import { hasPlaceholder } from '../model/placeholder';
+import { severityOf } from '../rules/engine';
+import type { Settings } from '../settings';
+import { toPointer } from '../syntax/pointer';
+import { type Node, type NullNode, pathOf } from '../syntax/tree';
+import { toData } from './data';
+import { describeOutput } from './describeOutput';
+import { notInEnum } from './enum';
+import { unknownKeys } from './keys';
+import { wrongLength } from './length';
+import { groupedNulls, neededNull, removableNulls } from './nulls';
+import { wrongPattern } from './pattern';
+import { outOfRange } from './range';
+import { missing } from './required';
+import { type Draft, schemaRule } from './rules';
+import { type Site, Sites } from './sites';
+import { READ_ONLY_KEYS } from './synonyms';
+import { wrongType } from './type';
+import type { UnknownKey } from './unknownKey';
+import {
+  type SchemaError,
+  validateContainerDefinitions,
+  validateTaskDefinition,
+} from './validators.generated';
+
+/** What the shape of the definition gives rise to: types, keys, allowed values, limits. In no particular order. */
+export function schemaFindings(analysis: Analysis, settings: Settings): Finding[] {
+  const { node } = analysis;
+  if (!node) return [];
+  const nulls: NullNode[] = [];
+  const errors = validate(node, nulls);
+  if (errors.length === 0 && nulls.length === 0 && analysis.kind !== 'describe-output') return [];
+  return new Reader(analysis, node).read(errors, nulls).flatMap((draft) => finish(draft, settings));
+}
+
+function validate(node: Node, nulls: NullNode[]): readonly SchemaError[] {
+  const validator = node.kind === 'array' ? validateContainerDefinitions : validateTaskDefinition;
+  validator(toData(node, nulls));
+  const errors = validator.errors ?? [];
+  validator.errors = null; // the validator would keep them, and the document, until the next call
+  return errors;
+}
+
+/** Of several errors about one value the first of these is told; the others follow from it, or will be told next. */
+const VALUE_KEYWORDS = [
+  'type',
+  'enum',
+  'minItems',
+  'maxItems',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'minimum',
+  'maximum',
+];
+
+class Reader {
+  readonly #sites: Sites;
+  /** Values that are not judged inside: of a wrong type, or under a key that AWS does not know. */
+  readonly #closed = new Set<Node>();
+  readonly #claims = new Map<string, Set<string>>();
+
+  constructor(
+    readonly analysis: Analysis,
+    readonly definition: Node,
+  ) {
+    this.#sites = new Sites(definition);
+  }
+
+  read(errors: readonly SchemaError[], nulls: readonly NullNode[]): Draft[] {
+    return [...this.#values(errors), ...this.#keys(errors), ...this.#missing(errors), ...this.#nulls(nulls)];
+  }
+
+  #values(errors: readonly SchemaError[]): Draft[] {
+    const worst = new Map<string, number>();
+    for (const { keyword, instancePath } of errors) {
+      const rank = VALUE_KEYWORDS.indexOf(keyword);
+      if (rank >= 0 && rank < (worst.get(instancePath) ?? Infinity)) worst.set(instancePath, rank);
+    }
+    return [...worst].flatMap(([instancePath, rank]) => {
+      const site = this.#sites.at(instancePath);
+      const keyword = VALUE_KEYWORDS[rank];
+      if (!site || !keyword) return [];
+      if (keyword === 'type') this.#closed.add(site.node);
+      const draft = this.#value(keyword, site);
+      return draft ? this.#withoutFixesIn(site.node, draft) : [];
+    });
+  }
+
+  #value(keyword: string, site: Site): Draft | undefined {
+    const { node } = site;
+    if (node.kind === 'null') return undefined;
+    if (node.kind === 'string' && hasPlaceholder(node.value, pathOf(node))) return undefined;
+    if (this.#isMark(node)) return undefined;
+    switch (keyword) {
+      case 'type':
+        return wrongType(site, this.analysis.text);
+      case 'enum':
+        return notInEnum(site);
+      case 'pattern':
+        return wrongPattern(site, this.definition);
+      case 'minimum':
+      case 'maximum':
+        return outOfRange(site);
+      default:
+        return this.#isStripped(site) ? undefined : wrongLength(site, this.#sites);
+    }
+  }
+
+  /** The empty tags of describe output go with its own fix. */
+  #isStripped({ path }: Site): boolean {
+    return this.analysis.kind === 'describe-output' && path.length === 1 && path[0] === 'tags';
+  }
+
+  #keys(errors: readonly SchemaError[]): Draft[] {
+    const members = this.#unknown(errors);
+    const drafts = unknownKeys(members, this.#sites.root, (pointer, keys) => this.#claim(pointer, keys));
+    return drafts.map((draft, i) => this.#withoutFixesIn(members[i]?.value.node, draft));
+  }
+
+  #unknown(errors: readonly SchemaError[]): Omit<UnknownKey, 'verdict'>[] {
+    return errors.flatMap(({ keyword, instancePath, params }) => {
+      if (keyword !== 'additionalProperties') return [];
+      const key = params.additionalProperty ?? '';
+      const holder = this.#sites.at(instancePath);
+      const value = holder && this.#sites.child(holder, key);
+      if (!holder || !value?.property) return [];
+      this.#closed.add(value.node);
+      if (hasPlaceholder(key) || this.#isUncertain(holder.node, value.property.keyRange.start)) return [];
+      if (this.analysis.kind === 'describe-output' && holder.path.length === 0 && READ_ONLY_KEYS.has(key))
+        return [];
+      return [{ holder, property: value.property, value }];
+    });
+  }
+
+  #missing(errors: readonly SchemaError[]): Draft[] {
+    return errors.flatMap(({ keyword, instancePath, params }) => {
+      const holder = keyword === 'required' ? this.#sites.at(instancePath) : undefined;
+      const key = params.missingProperty ?? '';
+      if (!holder || this.#claims.get(holder.pointer)?.has(key) || this.#isUncertain(holder.node)) return [];
+      // Present after all: null, or not typed to its end. Any other key that is not may be this one.
+      if (this.#sites.property(holder.node, key) || isOpen(holder.node)) return [];
+      return missing(holder, key);
+    });
+  }
+
+  #nulls(nulls: readonly NullNode[]): Draft[] {
+    const { analysis, definition } = this;
+    const depth = pathOf(definition).length;
+    const counting = nulls.flatMap((node) => {
+      const site = this.#sites.at(toPointer(pathOf(node).slice(depth)));
+      return site?.node === node && !this.#isClosed(node) ? site : [];
+    });
+    const removable = new Set(removableNulls(counting));
+    const needed = counting.filter((site) => !removable.has(site)).map(neededNull);
+    if (analysis.kind !== 'describe-output' || !analysis.parsed.root)
+      return [...groupedNulls([...removable]), ...needed];
+    const output = describeOutput(analysis.parsed.root, this.#sites.root, [...removable]);
+    return [...(output ? [this.#withoutFixesIn(analysis.parsed.root, output)] : []), ...needed];
+  }
+
+  #isClosed(node: Node): boolean {
+    for (let at: Node | undefined = node.parent; at && at !== this.definition; at = at.parent) {
+      if (this.#closed.has(at)) return true;
+    }
+    return false;
+  }
+
+  /** Whether a syntax error inside the object, before an offset, leaves open what belongs to it. */
+  #isUncertain(node: Node, from = Infinity): boolean {
+    return this.#isMark(node) || (this.#firstBreak(node.start) ?? Infinity) <= Math.min(node.end, from);
+  }
+
+  /** A fix that wrote a broken value anew would lose what could not be read. */
+  #withoutFixesIn(node: Node | undefined, draft: Draft): Draft {
+    return node && this.#isUncertain(node) ? { ...draft, fixes: [] } : draft;
+  }
+
+  #firstBreak(from: number): number | undefined {
+    const { breaks } = this.analysis.parsed;
+    let low = 0;
+    let high = breaks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((breaks[middle] ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    return breaks[low];
+  }
+
+  /** A template mark outside of a string, {{ port }} or ${port}, is read as an object. */
+  #isMark({ kind, start }: Node): boolean {
+    return (
+      kind === 'object' &&
+      /^(?:[$#%]\{|.?\{[{%])/s.test(this.analysis.text.slice(Math.max(0, start - 1), start + 2))
+    );
+  }
+
+  #claim(pointer: string, keys: readonly string[]): void {
+    const claimed = this.#claims.get(pointer) ?? new Set();
+    for (const key of keys) claimed.add(key);
+    this.#claims.set(pointer, claimed);
+  }
+}
+
+/** Whether a key is a template mark, or a member is still without its value. */
+function isOpen(node: Node): boolean {
+  return node.kind === 'object' && node.properties.some(({ key, value }) => !value || hasPlaceholder(key));
+}
+
+function finish(draft: Draft, settings: Settings): Finding[] {
+  const rule = schemaRule(draft.rule);
+  const severity =
+    rule &&
+    severityOf(
+      draft.rule === 'schema/unknown-key' ? { ...rule, severity: settings.unknownKeys } : rule,
+      settings,
+    );
+  if (!severity) return [];
+  const { message, location, fixes = [], related = [], droppedByDeployAction = false } = draft;
+  return [{ rule: draft.rule, severity, message, ...location, fixes, related, droppedByDeployAction }];
+}

@@ -1,0 +1,115 @@
+import type { Fix } from '../finding';
+import { show } from './data';
+import { judge, type Verdict } from './judge';
+import { above, below, type Claim, type Groups, groupMoves, launchType, secret } from './misplaced';
+import type { Draft } from './rules';
+import { objectName, type Site } from './sites';
+import { renameAll } from './spelling';
+import { KEPT_BY_DEPLOY_ACTION } from './synonyms';
+import { hasOther, remove, rename, type Said, type UnknownKey } from './unknownKey';
+
+/**
+ * One finding for each member whose key AWS does not know in its object.
+ *
+ * @param claim is told which keys these findings speak of, so that nobody reports them as missing
+ */
+export function unknownKeys(
+  members: readonly Omit<UnknownKey, 'verdict'>[],
+  root: Site,
+  claim: Claim,
+): Draft[] {
+  if (members.length === 0) return [];
+  const verdicts = new Map<string, Verdict>();
+  const keys = members.map((member): UnknownKey => {
+    const id = `${member.holder.schema?.struct} ${member.holder.path.length} ${member.property.key}`;
+    const verdict = verdicts.get(id) ?? judge(member.holder, member.property.key);
+    verdicts.set(id, verdict);
+    return { ...member, verdict };
+  });
+  const groups = groupMoves(keys);
+  const all = keys.some(({ verdict }) => verdict.is === 'spelling') ? renameAll(root) : undefined;
+  return keys.map((unknown) => {
+    const { holder, property, value, verdict } = unknown;
+    if ('key' in verdict && verdict.is !== 'above' && verdict.is !== 'below')
+      claim(holder.pointer, [verdict.key]);
+    const { start, end } = property.keyRange;
+    return {
+      ...describe(unknown, groups, all, claim),
+      location: { pointer: value.pointer, range: { start, end } },
+    };
+  });
+}
+
+function describe(unknown: UnknownKey, groups: Groups, all: Fix | undefined, claim: Claim): Said {
+  const { verdict, holder, property } = unknown;
+  const key = show(property.key);
+  const rule = 'schema/unknown-key';
+  switch (verdict.is) {
+    case 'read-only':
+      return {
+        rule: 'schema/read-only-key',
+        message: `${key} is written by AWS: describe-task-definition prints it, and the AWS CLI refuses it here. Remove it.`,
+        fixes: [remove(unknown, true)],
+        droppedByDeployAction: property.key !== KEPT_BY_DEPLOY_ACTION,
+      };
+    case 'comment':
+      return {
+        rule,
+        message: `The AWS CLI refuses ${key}, as it does every key it does not know, comments too. Remove it.`,
+        fixes: [remove(unknown, property.key === '$schema')],
+      };
+    case 'spelling': {
+      const message = `AWS writes this key "${verdict.key}"`;
+      if (hasOther(unknown, verdict.key)) return isThere(unknown, message);
+      const fixes = [rename(unknown, verdict.key, true), ...(all ? [all] : [])];
+      return { rule, message: `${message}: the AWS CLI refuses ${key}.`, fixes };
+    }
+    case 'synonym': {
+      const message = `The AWS CLI refuses ${key}: in ${objectName(holder)} the key is "${verdict.key}"`;
+      if (hasOther(unknown, verdict.key)) return isThere(unknown, message);
+      return { rule, message: `${message}.`, fixes: [rename(unknown, verdict.key, false)] };
+    }
+    case 'typing-error': {
+      const fix = hasOther(unknown, verdict.key)
+        ? remove(unknown, false)
+        : rename(unknown, verdict.key, false);
+      return {
+        rule,
+        message: `${notKnown(unknown)} Did you mean "${verdict.key}"? ${newer(key)}`,
+        fixes: [fix],
+      };
+    }
+    case 'above':
+      return above({ ...unknown, verdict }, groups, claim);
+    case 'below':
+      return below({ ...unknown, verdict }, groups, claim);
+    case 'secret':
+      return secret(unknown, groups);
+    case 'launch-type':
+      return launchType(unknown);
+    case 'outside':
+      return {
+        rule: 'schema/misplaced-key',
+        message: `${key} belongs to ${verdict.where}, not to a task definition: the AWS CLI refuses it here.`,
+        fixes: [remove(unknown, false)],
+      };
+    case 'unknown':
+      return { rule, message: `${notKnown(unknown)} ${newer(key)}`, fixes: [remove(unknown, false)] };
+  }
+}
+
+function isThere(unknown: UnknownKey, message: string): Said {
+  return {
+    rule: 'schema/unknown-key',
+    message: `${message}, which is here already. Remove ${show(unknown.property.key)}.`,
+    fixes: [remove(unknown, false)],
+  };
+}
+
+function notKnown({ holder, property }: UnknownKey): string {
+  return `The AWS CLI refuses ${show(property.key)}: it knows no such key in ${objectName(holder)}.`;
+}
+
+function newer(key: string): string {
+  return `If AWS has added ${key} since, set ecsTaskdef.unknownKeys to "warning".`;
+}

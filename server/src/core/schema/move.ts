@@ -1,0 +1,74 @@
+import type { Change, Json } from '../finding';
+import { toPointer } from '../syntax/pointer';
+import { type Node, propertyOf } from '../syntax/tree';
+import { loose, type Schema, schemaAt } from './lookup';
+import type { Site } from './sites';
+
+/** Changes that put members into another object. */
+export interface Insertion {
+  readonly changes: readonly Change[];
+  /** The place is certain, and the object has everything else that it needs. */
+  readonly safe: boolean;
+  /** The object that gets the members, or, when it has to be made, the object that gets it; and under which keys. */
+  readonly pointer: string;
+  readonly keys: readonly string[];
+}
+
+/** Puts members into the object itself; undefined when it has one of them already. */
+export function insertInto(
+  node: Node,
+  pointer: string,
+  members: readonly (readonly [string, Json])[],
+): Insertion | undefined {
+  if (!members.every(([key]) => isFree(node, key))) return undefined;
+  const changes = members.map(([key, value]): Change => ({ kind: 'insert', pointer, key, value }));
+  return { changes, safe: true, pointer, keys: members.map(([key]) => key) };
+}
+
+/**
+ * Puts members into an object some steps below another one, and makes what is missing on the way. A list that
+ * is there must have exactly one item.
+ */
+export function insertBelow(
+  holder: Site,
+  steps: readonly string[],
+  members: readonly (readonly [string, Json])[],
+): Insertion | undefined {
+  let { node, pointer } = holder;
+  for (const [i, step] of steps.entries()) {
+    if (step === '*') {
+      const [only] = node.kind === 'array' && node.items.length === 1 ? node.items : [];
+      if (!only) return undefined;
+      node = only;
+      pointer += '/0';
+      continue;
+    }
+    if (node.kind !== 'object') return undefined;
+    const property = propertyOf(node, step);
+    if (!property) {
+      if (!isFree(node, step)) return undefined;
+      const value = steps.slice(i + 1).reduceRight<Json>(wrap, Object.fromEntries(members));
+      const path = [...holder.path, ...steps.map((one) => (one === '*' ? 0 : one))];
+      const safe = isComplete(schemaAt(path), members);
+      return { changes: [{ kind: 'insert', pointer, key: step, value }], safe, pointer, keys: [step] };
+    }
+    if (!property.value) return undefined;
+    node = property.value;
+    pointer += toPointer([step]);
+  }
+  return insertInto(node, pointer, members);
+}
+
+function wrap(value: Json, step: string): Json {
+  return step === '*' ? [value] : { [step]: value };
+}
+
+function isComplete(schema: Schema | undefined, members: readonly (readonly [string, Json])[]): boolean {
+  return (schema?.required ?? []).every((key) => members.some(([member]) => member === key));
+}
+
+/** Whether an object has no member of this name, however it is spelt. */
+export function isFree(node: Node, key: string): boolean {
+  const name = loose(key);
+  return node.kind === 'object' && !node.properties.some((property) => loose(property.key) === name);
+}

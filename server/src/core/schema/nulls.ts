@@ -1,0 +1,64 @@
+import type { Change, Fix } from '../finding';
+import type { Draft } from './rules';
+import { everyObject, isOptional, label, locate, type Site } from './sites';
+
+/** Nulls that may simply go. */
+export function removableNulls(nulls: readonly Site[]): Site[] {
+  return nulls.filter((site) => {
+    if (typeof site.path.at(-1) === 'string') return isOptional(site);
+    const list = site.parent;
+    const needsItem = (list?.schema?.minItems ?? 0) > 0;
+    return !needsItem || list?.node.kind !== 'array' || list.node.items.some(({ kind }) => kind !== 'null');
+  });
+}
+
+/** One finding for all nulls that may go. */
+export function groupedNulls(nulls: readonly Site[]): Draft[] {
+  const [first] = nulls;
+  if (!first) return [];
+  const isItem = typeof first.path.at(-1) === 'number';
+  const message =
+    nulls.length > 1
+      ? `${nulls.length} values are null (${names(nulls)}): the AWS CLI refuses null. Leave them out.`
+      : isItem
+        ? `${label(first).replace('Each', 'An')} is null: the AWS CLI refuses null. Remove it.`
+        : `${label(first)} is null: the AWS CLI refuses null. Leave the key out.`;
+  const fix: Fix = {
+    title:
+      nulls.length > 1
+        ? `Remove all ${nulls.length} nulls`
+        : `Remove ${isItem ? 'the item' : first.path.at(-1)}`,
+    changes: removals(nulls),
+    safe: true,
+  };
+  return [
+    { rule: 'schema/null', message, location: locate(first), fixes: [fix], droppedByDeployAction: true },
+  ];
+}
+
+/** A null where a value has to be: nothing can be removed. */
+export function neededNull(site: Site): Draft {
+  const holder = site.parent ? everyObject(site.parent) : 'every task definition';
+  const isItem = typeof site.path.at(-1) === 'number';
+  const message = isItem
+    ? `${label(site).replace('Each', 'An')} is null: the AWS CLI refuses null, and the list must not be empty.`
+    : `${label(site)} is null: the AWS CLI refuses null, and AWS requires a value in ${holder}.`;
+  return { rule: 'schema/null', message, location: locate(site) };
+}
+
+export function removals(sites: readonly Site[]): Change[] {
+  return sites.map(({ pointer }): Change => ({ kind: 'remove', pointer }));
+}
+
+const NAMED = 3;
+
+/** "memory, cpu and user", or "memory, cpu, user and 9 more". */
+export function names(sites: readonly Site[]): string {
+  const keys = sites.map(({ path }) => String(path.findLast((step) => typeof step === 'string')));
+  return enumerate([...new Set(keys)]);
+}
+
+export function enumerate(all: readonly string[]): string {
+  if (all.length > NAMED) return `${all.slice(0, NAMED).join(', ')} and ${all.length - NAMED} more`;
+  return all.length < 2 ? all.join() : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
