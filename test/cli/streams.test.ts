@@ -72,6 +72,27 @@ describe('stdin', () => {
     });
   });
 
+  test.each(['', '\uFEFF', ' \n', '// nothing yet\n'])('that is empty says so: %j', (input) => {
+    const args = ['check', '--format', 'json', '--stdin-filename', 'task-definition.json', '-'];
+    const { code, stdout, stderr } = run(folderOf(), args, { input });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(JSON.parse(stdout).files).toMatchObject([
+      {
+        kind: 'task-definition',
+        findings: [
+          {
+            rule: 'json/syntax',
+            severity: 'error',
+            message: 'The file holds no JSON. A task definition is an object: { ... }.',
+            pointer: '',
+            range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+            fixes: [],
+          },
+        ],
+      },
+    ]);
+  });
+
   test('may be UTF-16, as Windows PowerShell pipes it', () => {
     const input = Buffer.from(`\uFEFF${WRONG}`, 'utf16le');
     expect(names(folderOf(), ['-'], input).rows).toEqual([['<stdin>', 'task-definition', 'error']]);

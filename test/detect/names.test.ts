@@ -80,10 +80,14 @@ describe('names', () => {
     expect(namedLikeTaskDefinition(path)).toBe(true);
   });
 
-  it.each(['daemon-task-definition.json', 'task-definition/web.json', 'task-definitions/prod/web.json', ''])(
-    '%s is not',
-    (path) => {
-      expect(namedLikeTaskDefinition(path)).toBe(false);
-    },
-  );
+  it.each([
+    'daemon-task-definition.json',
+    'task-definition/web.json',
+    'task-definitions/prod/web.json',
+    '.ecs-taskdef.json',
+    'project/.ecs-taskdef.json',
+    '',
+  ])('%s is not', (path) => {
+    expect(namedLikeTaskDefinition(path)).toBe(false);
+  });
 });

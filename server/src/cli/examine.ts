@@ -3,6 +3,8 @@ import { mayBeTaskDefinition } from '../core/detect';
 import type { Finding } from '../core/finding';
 import { fixAll } from '../core/fixes';
 import { type LintOptions, lint } from '../core/lint';
+import { severityOf } from '../core/rules/engine';
+import { metadataOf } from '../core/rules/metadata';
 import type { Settings } from '../core/settings';
 import { syntaxFindings } from '../core/syntax/json/findings';
 import { decode, encode } from './decode';
@@ -51,13 +53,9 @@ export function examine(file: FoundFile, examination: Examination): FileReport |
     findings,
     repaired,
   });
-  if (!isOurs) {
-    const findings = syntaxFindings(analysis, options).filter(({ rule }) => rule === 'json/syntax');
-    if (findings.length === 0) note(`${shown} is not a task definition.`);
-    return report(analysis, findings, false);
-  }
-  const findings = lint(analysis, options);
-  if (!write) return report(analysis, findings, false);
+  const findings = judge(analysis, options);
+  if (!isOurs && findings.length === 0) note(`${shown} is not a task definition.`);
+  if (!isOurs || !write) return report(analysis, findings, false);
 
   const { text } = fixAll(decoded.text, (version) => lint(new Analysis(version, file.path), options));
   if (text === decoded.text) return report(analysis, findings, false);
@@ -68,5 +66,32 @@ export function examine(file: FoundFile, examination: Examination): FileReport |
     return report(analysis, findings, false);
   }
   const repaired = new Analysis(text, file.path);
-  return report(repaired, lint(repaired, options), true);
+  return report(repaired, judge(repaired, options), true);
+}
+
+/** As the editor does, and beyond it: a file that was named has to be JSON, whatever it is, and may not be empty. */
+function judge(analysis: Analysis, options: LintOptions): readonly Finding[] {
+  const { root, problems } = analysis.parsed;
+  if (!root && !problems.some(({ kind }) => kind === 'syntax')) return emptyFile(options.settings);
+  return analysis.kind === 'none'
+    ? syntaxFindings(analysis, options).filter(({ rule }) => rule === 'json/syntax')
+    : lint(analysis, options);
+}
+
+function emptyFile(settings: Settings): readonly Finding[] {
+  const rule = metadataOf('json/syntax');
+  const severity = rule && severityOf(rule, settings);
+  if (!severity) return [];
+  return [
+    {
+      rule: rule.id,
+      severity,
+      message: 'The file holds no JSON. A task definition is an object: { ... }.',
+      pointer: '',
+      range: { start: 0, end: 0 },
+      fixes: [],
+      related: [],
+      droppedByDeployAction: false,
+    },
+  ];
 }

@@ -158,8 +158,8 @@ export function detect(root: Node | undefined, path: string, forced = false): Ki
  * @param path path or URI, with either slash
  */
 export function namedLikeTaskDefinition(path: string): boolean {
-  // Daemon task definitions belong to another API.
-  return NAMES.test(normalise(path)) && !/daemon/i.test(baseName(path));
+  // Daemon task definitions belong to another API; the last one is this project's own config file.
+  return NAMES.test(normalise(path)) && !/daemon|^\.ecs-taskdef\.json$/i.test(baseName(path));
 }
 
 /** A cheap look at the text before it is parsed: false only where `detect` would answer `none`. */
