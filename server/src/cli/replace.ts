@@ -24,8 +24,7 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
   const stats = statSync(target);
   const { mode, uid, gid } = stats;
   if (!stats.isFile()) throw new Error('it is not a regular file');
-  // Renaming asks only for the folder's permission, and root for none: read-only is a wish all the same.
-  if ((mode & 0o222) === 0) throw new Error('it is read-only');
+  // Renaming asks only for the folder's permission; a read-only file stays as it is all the same.
   accessSync(target, constants.W_OK);
   const temporary = path.join(path.dirname(target), `.ecs-taskdef-${randomUUID()}.tmp`);
   const handle = openSync(temporary, 'wx', 0o600);
