@@ -57,6 +57,7 @@ rmSync(unitResult, { force: true });
 const unit = run('unit and integration tests', process.execPath, [
   'node_modules/vitest/vitest.mjs',
   'run',
+  '--config=test/vitest.config.mts',
   '--reporter=dot',
   '--reporter=json',
   `--outputFile.json=${unitResult}`,

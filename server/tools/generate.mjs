@@ -1,30 +1,45 @@
 // Writes every generated file; `--check` only says whether they are up to date (exit 1 when not).
 //   server/src/core/rules/index.generated.ts        the rules, by file name
 //   server/src/core/knowledge/notes.generated.ts    the hover notes, by member path
-//   server/src/core/rules/*.md (head)               title, severity, reason, sources from the rule's metadata
-//   README.md (rules table), package.json (rule ids in the settings schema)
+//   server/src/core/rules/**/*.md                   head and foot of the pages, from the rules' metadata
+//   server/src/core/rules/index.md, README.md       tables of the rules
+//   package.json, schemas/ecs-taskdef-config.schema.json    rule ids in the settings
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileValidators } from './compile-validators.mjs';
+import { loadRules } from './rule-metadata.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const check = process.argv.includes('--check');
 const RULES = 'server/src/core/rules';
 const stale = [];
 
+const read = (file) => readFile(path.join(root, file), 'utf8').catch(() => undefined);
+
 async function write(file, content) {
-  const target = path.join(root, file);
-  const present = await readFile(target, 'utf8').catch(() => undefined);
-  if (present === content) return;
+  if ((await read(file)) === content) return;
   if (check) stale.push(file);
-  else await writeFile(target, content);
+  else await writeFile(path.join(root, file), content);
 }
 
+/** Puts text between `<!-- name -->` and `<!-- /name -->`; undefined where the marks are missing. */
+function between(text, name, content) {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) return undefined;
+  return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
+}
+
+// ---- indexes
+
 const camel = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-const ruleFiles = (await readdir(path.join(root, RULES)))
-  .filter((file) => /^[a-z0-9]+(-[a-z0-9]+)+\.ts$/.test(file))
-  .map((file) => file.slice(0, -3))
-  .sort();
+const ruleFiles = [];
+for (const file of (await readdir(path.join(root, RULES))).sort()) {
+  if (!file.endsWith('.ts') || file.endsWith('.generated.ts')) continue;
+  if ((await read(`${RULES}/${file}`)).includes('export default defineRule(')) ruleFiles.push(file.slice(0, -3));
+}
 
 await write(
   `${RULES}/index.generated.ts`,
@@ -54,6 +69,89 @@ ${notes.map((member) => `  '${member}': ${noteName(member)},`).join('\n')}
 };
 `,
 );
+
+// ---- pages
+
+await compileValidators();
+const { ALL_RULES, Analysis, lint, DEFAULT_SETTINGS } = await loadRules();
+const PRESETS = { refused: 'all presets', recommended: 'recommended and strict', strict: 'strict only' };
+const SEVERITIES = {
+  error: 'AWS or its CLI refuses the document',
+  warning: 'the document registers, and then fails or is partly ignored',
+  info: 'advice',
+  hint: 'advice',
+};
+
+const head = ({ id, title, severity, preset, why, answer }) =>
+  [
+    `# ${title}`,
+    `\`${id}\` · ${severity}: ${SEVERITIES[severity]} · ${PRESETS[preset]}`,
+    why,
+    ...(answer ? [`AWS answers: \`${answer}\``] : []),
+  ].join('\n\n');
+
+const foot = ({ id, sources }) =>
+  [
+    '## Sources',
+    sources.map((source) => `- <${source}>`).join('\n'),
+    `To change how loud this rule is, or to switch it off: \`"ecsTaskdef.rules": { "${id}": "off" }\` in the settings, or \`"rules"\` in \`.ecs-taskdef.json\`.`,
+  ].join('\n\n');
+
+/** Whether the rule's own wrong example is offered a repair. */
+function hasFix({ id }, page) {
+  const wrong = page.slice(page.indexOf('## Wrong'), page.indexOf('## Right'));
+  return [...wrong.matchAll(/^```[a-z]*\n(.*?)^```/gms)].some(([, text]) => {
+    const options = { settings: { ...DEFAULT_SETTINGS, preset: 'strict' }, syntaxErrors: true, commentErrors: true };
+    const findings = lint(new Analysis(text, 'task-definition.json'), options);
+    return findings.some(({ rule, fixes }) => rule === id && fixes.length > 0);
+  });
+}
+
+const rows = [];
+for (const rule of ALL_RULES) {
+  const file = `${RULES}/${rule.id}.md`;
+  const page = await read(file);
+  if (page === undefined) {
+    console.error(`${file} is missing: every rule has a page.`);
+    process.exitCode = 1;
+    continue;
+  }
+  // A page that has no marks yet gets them round its text.
+  const body = page.includes('<!-- head -->')
+    ? page
+    : `<!-- head -->\n<!-- /head -->\n\n${page.trim()}\n\n<!-- foot -->\n<!-- /foot -->\n`;
+  const whole = between(between(body, 'head', head(rule)), 'foot', foot(rule));
+  await write(file, whole);
+  rows.push({ ...rule, fix: hasFix(rule, page) });
+}
+
+// ---- tables
+
+const table = (link) =>
+  [
+    '| rule | says | severity | fix |',
+    '|---|---|---|---|',
+    ...rows.map(({ id, title, severity, fix }) => `| [${id}](${link(id)}) | ${title} | ${severity} | ${fix ? 'yes' : ''} |`),
+  ].join('\n');
+
+await write(`${RULES}/index.md`, `# Rules\n\n${table((id) => `${id}.md`)}\n`);
+const readme = await read('README.md');
+await write('README.md', between(readme, 'rules', table((id) => `${RULES}/${id}.md`)) ?? readme);
+
+// ---- settings
+
+const severity = { type: 'string', enum: ['error', 'warning', 'info', 'hint', 'off'] };
+const byRule = Object.fromEntries(ALL_RULES.map(({ id, title }) => [id, { ...severity, description: title }]));
+for (const [file, rulesOf] of [
+  ['package.json', (data) => data.contributes.configuration.properties['ecsTaskdef.rules']],
+  ['schemas/ecs-taskdef-config.schema.json', (data) => data.properties.rules],
+]) {
+  const text = await read(file);
+  if (text === undefined) continue;
+  const data = JSON.parse(text);
+  Object.assign(rulesOf(data), { properties: byRule, additionalProperties: severity });
+  await write(file, `${JSON.stringify(data, null, 2)}\n`);
+}
 
 if (stale.length > 0) {
   console.error(`Not up to date (run: npm run generate):\n  ${stale.join('\n  ')}`);

@@ -24,6 +24,7 @@ import externalNetworkMode from './external-network-mode';
 import fargateFirelensConfig from './fargate-firelens-config';
 import fargateLogDriver from './fargate-log-driver';
 import fargateNetworkMode from './fargate-network-mode';
+import fargateSizeInvalid from './fargate-size-invalid';
 import fargateSizeMissing from './fargate-size-missing';
 import firelensConfigIncomplete from './firelens-config-incomplete';
 import firelensConfigNotArn from './firelens-config-not-arn';
@@ -45,6 +46,8 @@ import secretNameDuplicate from './secret-name-duplicate';
 import secretValueFromInvalid from './secret-value-from-invalid';
 import splunkOptionsMissing from './splunk-options-missing';
 import systemControlsHostNamespace from './system-controls-host-namespace';
+import taskCpuInvalid from './task-cpu-invalid';
+import taskMemoryUnreadable from './task-memory-unreadable';
 import ulimitSoftOverHard from './ulimit-soft-over-hard';
 import volumeTypeAmbiguous from './volume-type-ambiguous';
 import volumesFromUnknownContainer from './volumes-from-unknown-container';
@@ -76,6 +79,7 @@ export const RULES: readonly AnyRule[] = [
   fargateFirelensConfig,
   fargateLogDriver,
   fargateNetworkMode,
+  fargateSizeInvalid,
   fargateSizeMissing,
   firelensConfigIncomplete,
   firelensConfigNotArn,
@@ -97,6 +101,8 @@ export const RULES: readonly AnyRule[] = [
   secretValueFromInvalid,
   splunkOptionsMissing,
   systemControlsHostNamespace,
+  taskCpuInvalid,
+  taskMemoryUnreadable,
   ulimitSoftOverHard,
   volumeTypeAmbiguous,
   volumesFromUnknownContainer,

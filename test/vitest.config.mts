@@ -1,7 +1,10 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { textModules } from './test/support/text-modules';
+import { textModules } from './support/text-modules.mts';
 
 export default defineConfig({
+  root: path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'),
   plugins: [textModules()],
   test: {
     include: ['test/**/*.test.ts'],

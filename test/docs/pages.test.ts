@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Analysis } from '../../server/src/core/analysis';
+import { lint } from '../../server/src/core/lint';
+import { ALL_RULES } from '../../server/src/core/rules/metadata';
+import { DEFAULT_SETTINGS } from '../../server/src/core/settings';
+
+const folder = path.join(__dirname, '../../server/src/core/rules');
+const options = { settings: { ...DEFAULT_SETTINGS, preset: 'strict' }, syntaxErrors: true, commentErrors: true } as const;
+
+/** The code blocks of a page between two headings. */
+function examples(page: string, from: string, to: string): string[] {
+  const part = page.slice(page.indexOf(from) + from.length, page.indexOf(to));
+  return [...part.matchAll(/^```[a-z]*\n(.*?)^```/gms)].map(([, text]) => text ?? '');
+}
+
+const find = (text: string) => lint(new Analysis(text, 'task-definition.json'), options);
+
+describe('rule pages', () => {
+  it('there is one for every rule, and none without a rule', () => {
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md') && file !== 'index.md')
+      .map((file) => file.replaceAll('\\', '/').slice(0, -3))
+      .sort();
+    expect(pages).toEqual(ALL_RULES.map(({ id }) => id).sort());
+  });
+
+  for (const { id, sources } of ALL_RULES) {
+    describe(id, () => {
+      const page = readFileSync(path.join(folder, `${id}.md`), 'utf8');
+
+      it('its wrong examples are wrong for this reason only', () => {
+        const wrong = examples(page, '## Wrong', '## Right');
+        expect(wrong.length).toBeGreaterThan(0);
+        for (const text of wrong) expect([...new Set(find(text).map(({ rule }) => rule))], text).toEqual([id]);
+      });
+
+      it('its right examples have no error', () => {
+        const right = examples(page, '## Right', '<!-- foot -->');
+        expect(right.length).toBeGreaterThan(0);
+        for (const text of right) {
+          expect(find(text).filter(({ severity, rule }) => severity === 'error' || rule === id), text).toEqual([]);
+        }
+      });
+
+      it('links to official pages only', () => {
+        for (const source of sources) expect(source).toMatch(/^https:\/\/(docs\.aws\.amazon\.com|aws\.amazon\.com|www\.rfc-editor\.org)\//);
+        const links = page.match(/https?:\/\/[^\s)>\]"`]+/g) ?? [];
+        expect(links.filter((link) => !/localhost|example\.com/.test(link) && !sources.includes(link))).toEqual([]);
+      });
+    });
+  }
+});
