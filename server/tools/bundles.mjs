@@ -31,7 +31,7 @@ const node = {
 };
 const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
-const entries = [
+export const entries = [
   { ...node, entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'] },
   { ...web, entryPoints: { 'client.web': 'client/src/browser.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'server/src/node/main.ts' } },

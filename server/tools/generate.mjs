@@ -38,7 +38,8 @@ const camel = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 const ruleFiles = [];
 for (const file of (await readdir(path.join(root, RULES))).sort()) {
   if (!file.endsWith('.ts') || file.endsWith('.generated.ts')) continue;
-  if ((await read(`${RULES}/${file}`)).includes('export default defineRule(')) ruleFiles.push(file.slice(0, -3));
+  if ((await read(`${RULES}/${file}`)).includes('export default defineRule('))
+    ruleFiles.push(file.slice(0, -3));
 }
 
 await write(
@@ -101,7 +102,11 @@ const foot = ({ id, sources }) =>
 function hasFix({ id }, page) {
   const wrong = page.slice(page.indexOf('## Wrong'), page.indexOf('## Right'));
   return [...wrong.matchAll(/^```[a-z]*\n(.*?)^```/gms)].some(([, text]) => {
-    const options = { settings: { ...DEFAULT_SETTINGS, preset: 'strict' }, syntaxErrors: true, commentErrors: true };
+    const options = {
+      settings: { ...DEFAULT_SETTINGS, preset: 'strict' },
+      syntaxErrors: true,
+      commentErrors: true,
+    };
     const findings = lint(new Analysis(text, 'task-definition.json'), options);
     return findings.some(({ rule, fixes }) => rule === id && fixes.length > 0);
   });
@@ -131,17 +136,29 @@ const table = (link) =>
   [
     '| rule | says | severity | fix |',
     '|---|---|---|---|',
-    ...rows.map(({ id, title, severity, fix }) => `| [${id}](${link(id)}) | ${title} | ${severity} | ${fix ? 'yes' : ''} |`),
+    ...rows.map(
+      ({ id, title, severity, fix }) =>
+        `| [${id}](${link(id)}) | ${title} | ${severity} | ${fix ? 'yes' : ''} |`,
+    ),
   ].join('\n');
 
 await write(`${RULES}/index.md`, `# Rules\n\n${table((id) => `${id}.md`)}\n`);
 const readme = await read('README.md');
-await write('README.md', between(readme, 'rules', table((id) => `${RULES}/${id}.md`)) ?? readme);
+await write(
+  'README.md',
+  between(
+    readme,
+    'rules',
+    table((id) => `${RULES}/${id}.md`),
+  ) ?? readme,
+);
 
 // ---- settings
 
 const severity = { type: 'string', enum: ['error', 'warning', 'info', 'hint', 'off'] };
-const byRule = Object.fromEntries(ALL_RULES.map(({ id, title }) => [id, { ...severity, description: title }]));
+const byRule = Object.fromEntries(
+  ALL_RULES.map(({ id, title }) => [id, { ...severity, description: title }]),
+);
 for (const [file, rulesOf] of [
   ['package.json', (data) => data.contributes.configuration.properties['ecsTaskdef.rules']],
   ['schemas/ecs-taskdef-config.schema.json', (data) => data.properties.rules],

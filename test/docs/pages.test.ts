@@ -7,7 +7,11 @@ import { ALL_RULES } from '../../server/src/core/rules/metadata';
 import { DEFAULT_SETTINGS } from '../../server/src/core/settings';
 
 const folder = path.join(__dirname, '../../server/src/core/rules');
-const options = { settings: { ...DEFAULT_SETTINGS, preset: 'strict' }, syntaxErrors: true, commentErrors: true } as const;
+const options = {
+  settings: { ...DEFAULT_SETTINGS, preset: 'strict' },
+  syntaxErrors: true,
+  commentErrors: true,
+} as const;
 
 /** The code blocks of a page between two headings. */
 function examples(page: string, from: string, to: string): string[] {
@@ -33,21 +37,30 @@ describe('rule pages', () => {
       it('its wrong examples are wrong for this reason only', () => {
         const wrong = examples(page, '## Wrong', '## Right');
         expect(wrong.length).toBeGreaterThan(0);
-        for (const text of wrong) expect([...new Set(find(text).map(({ rule }) => rule))], text).toEqual([id]);
+        for (const text of wrong)
+          expect([...new Set(find(text).map(({ rule }) => rule))], text).toEqual([id]);
       });
 
       it('its right examples have no error', () => {
         const right = examples(page, '## Right', '<!-- foot -->');
         expect(right.length).toBeGreaterThan(0);
         for (const text of right) {
-          expect(find(text).filter(({ severity, rule }) => severity === 'error' || rule === id), text).toEqual([]);
+          expect(
+            find(text).filter(({ severity, rule }) => severity === 'error' || rule === id),
+            text,
+          ).toEqual([]);
         }
       });
 
       it('links to official pages only', () => {
-        for (const source of sources) expect(source).toMatch(/^https:\/\/(docs\.aws\.amazon\.com|aws\.amazon\.com|www\.rfc-editor\.org)\//);
+        for (const source of sources)
+          expect(source).toMatch(
+            /^https:\/\/(docs\.aws\.amazon\.com|aws\.amazon\.com|www\.rfc-editor\.org)\//,
+          );
         const links = page.match(/https?:\/\/[^\s)>\]"`]+/g) ?? [];
-        expect(links.filter((link) => !/localhost|example\.com/.test(link) && !sources.includes(link))).toEqual([]);
+        expect(
+          links.filter((link) => !/localhost|example\.com/.test(link) && !sources.includes(link)),
+        ).toEqual([]);
       });
     });
   }
