@@ -4,29 +4,21 @@ import os from 'node:os';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
+// @ts-expect-error a build tool without types
+import { entries } from '../../server/tools/bundles.mjs';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const temporary: string[] = [];
 let cli = '';
 
-/** Builds the command line for the tests of a file, with the options of server/tools/bundle.mjs. */
+/** Builds the command line for the tests of a file, as it is built for release. */
 export function withCommand(): void {
   beforeAll(async () => {
-    cli = path.join(newFolder(), 'cli.js');
-    await esbuild.build({
-      absWorkingDir: root,
-      entryPoints: ['server/src/cli/main.ts'],
-      outfile: cli,
-      banner: { js: '#!/usr/bin/env node' },
-      bundle: true,
-      format: 'cjs',
-      target: 'es2022',
-      platform: 'node',
-      mainFields: ['module', 'main'],
-      define: { 'import.meta.url': '__filename' },
-      loader: { '.md': 'text' },
-      minify: true,
-    });
+    const outdir = newFolder();
+    cli = path.join(outdir, 'cli.js');
+    const entry = (entries as esbuild.BuildOptions[]).find(
+      ({ entryPoints }) => entryPoints && 'cli' in entryPoints,
+    );
+    await esbuild.build({ ...entry, minify: true, outdir });
   });
 }
 
