@@ -21,6 +21,11 @@ const ANY = new RegExp(`${OTHER_MARKS}|${SHELL_MARKS}`);
 /** Members whose strings reach a shell: there `$X` and `${X}` are the shell's, not a template's. */
 const SHELL_MEMBERS = new Set(['command', 'entryPoint', 'healthCheck']);
 
+/** Whether a template leaves the key open. `$schema` and its like look like shell variables and are none. */
+export function isPlaceholderKey(key: string): boolean {
+  return !/^\$(?:schema|comment|id|ref|defs)$/.test(key) && hasPlaceholder(key);
+}
+
 /** Whether the value, found at this path, is left open by a template. */
 export function hasPlaceholder(value: string, path: readonly (string | number)[] = []): boolean {
   if (!/[$<{%#@_]/.test(value)) return false;

@@ -1,6 +1,6 @@
 import type { Node, ObjectNode } from '../syntax/tree';
 import { childOf, pathOf, propertyOf } from '../syntax/tree';
-import { hasPlaceholder } from './placeholder';
+import { hasPlaceholder, isPlaceholderKey } from './placeholder';
 
 /** A value that is known, and where it stands. */
 export interface Value<T> {
@@ -62,7 +62,7 @@ export class View<T> {
     if (propertyOf(this.node, key)) return false;
     const wanted = loose(key);
     return !this.node.properties.some(
-      (property) => loose(property.key) === wanted || hasPlaceholder(property.key),
+      (property) => loose(property.key) === wanted || isPlaceholderKey(property.key),
     );
   }
 

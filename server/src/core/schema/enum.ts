@@ -44,10 +44,8 @@ export function notInEnum(site: Site): Draft | undefined {
       ? [change(only, true)]
       : likely(given, values).map((value) => change(value, false));
   const list = values.map((value) => `"${value}"`);
-  const must =
-    list.length === 1
-      ? `must be ${list[0]}`
-      : `must be one of ${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
+  const choice = list.length === 1 ? list[0] : `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
+  const must = `must be ${list.length > 2 ? 'one of ' : ''}${choice}`;
   const capitals =
     only?.toLowerCase() === given.toLowerCase() ? ' Capital and small letters are told apart.' : '';
   return {

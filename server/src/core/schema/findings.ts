@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Finding } from '../finding';
-import { hasPlaceholder } from '../model/placeholder';
+import { hasPlaceholder, isPlaceholderKey } from '../model/placeholder';
 import { severityOf } from '../rules/engine';
 import type { Settings } from '../settings';
 import { toPointer } from '../syntax/pointer';
@@ -93,7 +93,9 @@ class Reader {
     const { node } = site;
     if (node.kind === 'null') return undefined;
     if (node.kind === 'string' && hasPlaceholder(node.value, pathOf(node))) return undefined;
-    if (this.#isMark(node)) return undefined;
+    // Beside a syntax error a scalar may be anything: 012 is read as 0.
+    const isScalar = node.kind !== 'object' && node.kind !== 'array';
+    if (this.#isMark(node) || (isScalar && this.#isUncertain(node))) return undefined;
     switch (keyword) {
       case 'type':
         return wrongType(site, this.analysis.text);
@@ -128,7 +130,7 @@ class Reader {
       const value = holder && this.#sites.child(holder, key);
       if (!holder || !value?.property) return [];
       this.#closed.add(value.node);
-      if (hasPlaceholder(key) || this.#isUncertain(holder.node, value.property.keyRange.start)) return [];
+      if (isPlaceholderKey(key) || this.#isUncertain(holder.node, value.property.keyRange.start)) return [];
       if (this.analysis.kind === 'describe-output' && holder.path.length === 0 && READ_ONLY_KEYS.has(key))
         return [];
       return [{ holder, property: value.property, value }];
@@ -207,7 +209,7 @@ class Reader {
 
 /** Whether a key is a template mark, or a member is still without its value. */
 function isOpen(node: Node): boolean {
-  return node.kind === 'object' && node.properties.some(({ key, value }) => !value || hasPlaceholder(key));
+  return node.kind === 'object' && node.properties.some(({ key, value }) => !value || isPlaceholderKey(key));
 }
 
 function finish(draft: Draft, settings: Settings): Finding[] {

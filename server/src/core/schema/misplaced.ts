@@ -1,5 +1,5 @@
 import type { Change, Fix, Json } from '../finding';
-import { childOf, type Node } from '../syntax/tree';
+import { childOf, type Node, type Property } from '../syntax/tree';
 import { show, toJson } from './data';
 import type { Verdict } from './judge';
 import { childSchema, type Schema, schemaAt } from './lookup';
@@ -13,7 +13,14 @@ type Is<K extends Verdict['is']> = Extract<Verdict, { is: K }>;
 export interface Group {
   readonly members: UnknownKey[];
   /** Made when first asked for. */
-  insertion?: { readonly fix: Fix | undefined; readonly to: Insertion | undefined };
+  move?: Move;
+}
+
+interface Move {
+  readonly fix: Fix | undefined;
+  readonly to: Insertion | undefined;
+  /** The members that the fix moves. */
+  readonly moved: ReadonlySet<Property>;
 }
 
 export type Groups = ReadonlyMap<string, Group>;
@@ -72,15 +79,7 @@ export function below(unknown: UnknownKey<Is<'below'>>, groups: Groups, claim: C
   const { holder, verdict } = unknown;
   const { key, steps } = verdict;
   const inner = steps.findLast((step) => step !== '*');
-  if (inner === undefined) {
-    const fix = hasOther(unknown, key) ? remove(unknown, false) : rename(unknown, key, false);
-    claim(holder.pointer, [key]);
-    return {
-      rule: 'schema/misplaced-key',
-      message: misplaced(unknown, `to ${theObject(holder)}`, key),
-      fixes: [fix],
-    };
-  }
+  if (inner === undefined) return renamedHere(unknown, claim);
   const toContainer = inner === 'containerDefinitions';
   const place = toContainer
     ? 'to a container'
@@ -90,32 +89,50 @@ export function below(unknown: UnknownKey<Is<'below'>>, groups: Groups, claim: C
   const said = { rule: 'schema/misplaced-key', message: misplaced(unknown, place, key) } as const;
 
   const group = groups.get(groupOf(unknown) ?? '') ?? { members: [unknown] };
-  group.insertion ??= moveBelow(group.members, holder, steps, inner);
-  const { fix = remove(unknown, false), to } = group.insertion;
+  group.move ??= moveBelow(group.members, holder, steps, inner);
+  const { fix, to, moved } = group.move;
   if (to) claim(to.pointer, to.keys);
-  return { ...said, fixes: [fix] };
+  return { ...said, fixes: [fix && moved.has(unknown.property) ? fix : remove(unknown, false)] };
 }
 
+/** `secrets` in `logConfiguration`: a container has that key, and here it has another name. */
+function renamedHere(unknown: UnknownKey<Is<'below'>>, claim: Claim): Said {
+  const { holder, property, verdict } = unknown;
+  claim(holder.pointer, [verdict.key]);
+  const fix = hasOther(unknown, verdict.key) ? remove(unknown, false) : rename(unknown, verdict.key, false);
+  const message = `In ${objectName(holder)} the key is "${verdict.key}": the AWS CLI refuses ${show(property.key)} here.`;
+  return { rule: 'schema/misplaced-key', message, fixes: [fix] };
+}
+
+/** One fix for all members that go to the same object, but those it has already. */
 function moveBelow(
   members: readonly UnknownKey[],
   holder: Site,
   steps: readonly string[],
   inner: string,
-): NonNullable<Group['insertion']> {
-  const values = members.flatMap(({ verdict, value }): [string, Json][] =>
-    'key' in verdict ? [[verdict.key, toJson(value.node)]] : [],
+): Move {
+  const values = new Map<string, { unknown: UnknownKey; value: Json }>();
+  for (const unknown of members) {
+    const key = 'key' in unknown.verdict ? unknown.verdict.key : '';
+    const value = toJson(unknown.value.node);
+    if (!values.has(key) && insertBelow(holder, steps, [[key, value]])) values.set(key, { unknown, value });
+  }
+  const to = insertBelow(
+    holder,
+    steps,
+    [...values].map(([key, { value }]) => [key, value]),
   );
-  const keys = values.map(([key]) => key);
-  const to = new Set(keys).size === keys.length ? insertBelow(holder, steps, values) : undefined;
-  if (!to) return { fix: undefined, to };
+  const movable = [...values.values()].map(({ unknown }) => unknown);
+  const moved = new Set(movable.map(({ property }) => property));
+  if (!to || moved.size === 0) return { fix: undefined, to: undefined, moved };
   const schema = schemaAt([...holder.path, ...steps.map((step) => (step === '*' ? 0 : step))]);
-  const fit = members.every(
-    ({ verdict, value }) =>
-      'key' in verdict && fitsType(schema && childSchema(schema, verdict.key), value.node),
+  const fit = [...values].every(([key, { unknown }]) =>
+    fitsType(schema && childSchema(schema, key), unknown.value.node),
   );
   const place = inner === 'containerDefinitions' ? 'the container' : inner;
-  const title = `Move ${listOf(keys)} into ${place}`;
-  return { fix: { title, changes: [...to.changes, ...removals(members)], safe: to.safe && fit }, to };
+  const title = `Move ${listOf([...values.keys()])} into ${place}`;
+  const fix: Fix = { title, changes: [...to.changes, ...removals(movable)], safe: to.safe && fit };
+  return { fix, to, moved };
 }
 
 /** `valueFrom` in `environment`: the item belongs in `secrets`. */
@@ -127,8 +144,12 @@ export function secret(unknown: UnknownKey, groups: Groups): Said {
   } as const;
   const group = groups.get(groupOf(unknown) ?? '');
   if (!group || !container) return said;
-  group.insertion ??= { fix: moveToSecrets(group.members, container), to: undefined };
-  return { ...said, ...(group.insertion.fix && { fixes: [group.insertion.fix] }) };
+  group.move ??= {
+    fix: moveToSecrets(group.members, container),
+    to: undefined,
+    moved: new Set(),
+  };
+  return { ...said, fixes: group.move.fix ? [group.move.fix] : [] };
 }
 
 function moveToSecrets(members: readonly UnknownKey[], container: Site): Fix | undefined {

@@ -1,7 +1,7 @@
 import type { Change, Json } from '../finding';
 import { toPointer } from '../syntax/pointer';
 import { type Node, propertyOf } from '../syntax/tree';
-import { loose, type Schema, schemaAt } from './lookup';
+import { loose, schemaAt } from './lookup';
 import type { Site } from './sites';
 
 /** Changes that put members into another object. */
@@ -48,8 +48,7 @@ export function insertBelow(
     if (!property) {
       if (!isFree(node, step)) return undefined;
       const value = steps.slice(i + 1).reduceRight<Json>(wrap, Object.fromEntries(members));
-      const path = [...holder.path, ...steps.map((one) => (one === '*' ? 0 : one))];
-      const safe = isComplete(schemaAt(path), members);
+      const safe = isComplete(holder, steps, i, members);
       return { changes: [{ kind: 'insert', pointer, key: step, value }], safe, pointer, keys: [step] };
     }
     if (!property.value) return undefined;
@@ -63,8 +62,19 @@ function wrap(value: Json, step: string): Json {
   return step === '*' ? [value] : { [step]: value };
 }
 
-function isComplete(schema: Schema | undefined, members: readonly (readonly [string, Json])[]): boolean {
-  return (schema?.required ?? []).every((key) => members.some(([member]) => member === key));
+/** Whether every object made from a step on gets all that it needs. */
+function isComplete(
+  holder: Site,
+  steps: readonly string[],
+  from: number,
+  members: readonly (readonly [string, Json])[],
+): boolean {
+  return steps.slice(from).every((_, i) => {
+    const made = steps.slice(0, from + i + 1).map((step) => (step === '*' ? 0 : step));
+    const next = steps[from + i + 1];
+    const keys = next === undefined ? members.map(([key]) => key) : [next];
+    return (schemaAt([...holder.path, ...made])?.required ?? []).every((key) => keys.includes(key));
+  });
 }
 
 /** Whether an object has no member of this name, however it is spelt. */

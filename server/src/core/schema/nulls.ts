@@ -2,14 +2,20 @@ import type { Change, Fix } from '../finding';
 import type { Draft } from './rules';
 import { everyObject, isOptional, label, locate, type Site } from './sites';
 
-/** Nulls that may simply go. */
+/** Nulls that may simply go: not those of required keys, nor all items of a list that needs one. */
 export function removableNulls(nulls: readonly Site[]): Site[] {
-  return nulls.filter((site) => {
-    if (typeof site.path.at(-1) === 'string') return isOptional(site);
-    const list = site.parent;
-    const needsItem = (list?.schema?.minItems ?? 0) > 0;
-    return !needsItem || list?.node.kind !== 'array' || list.node.items.some(({ kind }) => kind !== 'null');
-  });
+  const emptied = new Map<Site | undefined, boolean>();
+  const wouldBeEmpty = ({ parent }: Site): boolean => {
+    const known = emptied.get(parent);
+    if (known !== undefined) return known;
+    const needsItem = (parent?.schema?.minItems ?? 0) > 0 && parent?.node.kind === 'array';
+    const empty = needsItem && parent.node.items.every(({ kind }) => kind === 'null');
+    emptied.set(parent, empty);
+    return empty;
+  };
+  return nulls.filter((site) =>
+    typeof site.path.at(-1) === 'string' ? isOptional(site) : !wouldBeEmpty(site),
+  );
 }
 
 /** One finding for all nulls that may go. */

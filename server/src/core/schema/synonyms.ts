@@ -131,6 +131,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
   'ContainerDefinition.capadd': ['linuxParameters', 'capabilities', 'add'],
   'ContainerDefinition.capdrop': ['linuxParameters', 'capabilities', 'drop'],
   'ContainerDefinition.init': ['linuxParameters', 'initProcessEnabled'],
+  'ContainerDefinition.options': ['logConfiguration', 'options'],
   'ContainerDefinition.shmsize': ['linuxParameters', 'sharedMemorySize'],
   'EFSVolumeConfiguration.accesspoint': ['authorizationConfig', 'accessPointId'],
   'LogConfiguration.secrets': ['secretOptions'],
