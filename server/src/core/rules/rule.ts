@@ -4,9 +4,13 @@ import type { Container, TaskDefinition, Volume } from '../model/taskDefinition'
 
 export type Preset = 'refused' | 'recommended' | 'strict';
 
-/** What a rule looks at: the task as a whole (never called for a bare list of containers), or each container or volume. */
+/** What a rule looks at. */
 export interface Subjects {
+  /** The task as a whole; never called for a bare list of containers. */
   task: TaskDefinition;
+  /** All containers together, those of a bare list too. */
+  containers: TaskDefinition;
+  /** Each container, each volume. */
   container: Container;
   volume: Volume;
 }
