@@ -1,8 +1,8 @@
 import { atValue } from '../location';
 import { FARGATE_SIZES, sizesFor } from '../model/fargateSizes';
 import { formatCpu, formatMemory, listCpu, listMemory } from '../model/size';
-import { cpuFixes, memoryFixes, writtenCpu, writtenMemory } from './fargateSizeFixes';
 import { defineRule } from './rule';
+import { cpuFixes, memoryFixes, writtenCpu, writtenMemory } from './sizeFixes';
 
 export default defineRule({
   id: 'fargate-size-invalid',

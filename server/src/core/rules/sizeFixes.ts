@@ -1,5 +1,5 @@
 import type { Fix } from '../finding';
-import { FARGATE_SIZES, neighbours, sizesFor, sizesThatHold } from '../model/fargateSizes';
+import { containerNeeds, FARGATE_SIZES, neighbours, sizesFor, sizesThatHold } from '../model/fargateSizes';
 import { guessCpu, guessMemory, parseCpu, parseMemory, spellCpu, spellMemory } from '../model/size';
 import type { TaskDefinition } from '../model/taskDefinition';
 import type { Value } from '../model/view';
@@ -80,10 +80,41 @@ export function memoryFixes(definition: TaskDefinition, cpu: Written | undefined
   return fixes;
 }
 
+/**
+ * Raises the task's cpu or memory to what the containers ask for: on Fargate to the smallest size that has it.
+ * Undefined where there is none, or where the other member is not known.
+ */
+export function raiseFix(definition: TaskDefinition, member: 'cpu' | 'memory'): Fix | undefined {
+  const cpu = writtenCpu(definition);
+  const memory = writtenMemory(definition);
+  if (!definition.requires('FARGATE')) {
+    const needed = containerNeeds(definition)[member];
+    if (member === 'cpu') return cpu && change({ cpu: [cpu, needed] }, false, RAISE);
+    return memory && change({ memory: [memory, needed] }, false, RAISE);
+  }
+  if (cpu?.units === undefined || memory?.units === undefined) return undefined;
+  for (const size of sizesThatHold(definition)) {
+    const mib = size.memory.find((value) => value >= (memory.units ?? 0));
+    if (size.cpu < cpu.units || mib === undefined) continue;
+    const to = {
+      ...(size.cpu !== cpu.units && { cpu: [cpu, size.cpu] as const }),
+      ...(mib !== memory.units && { memory: [memory, mib] as const }),
+    };
+    return change(to, false, RAISE);
+  }
+  return undefined;
+}
+
+const RAISE = "Raise the task's";
+
 type To = readonly [written: Written, units: number];
 
 /** Each member keeps its way of writing: a unit where it has one. */
-function change({ cpu, memory }: { readonly cpu?: To; readonly memory?: To }, safe = false): Fix {
+function change(
+  { cpu, memory }: { readonly cpu?: To; readonly memory?: To },
+  safe = false,
+  verb = 'Change',
+): Fix {
   const members = [
     ...(cpu ? [{ key: 'cpu', node: cpu[0].node, value: spellCpu(cpu[1], cpu[0].value) }] : []),
     ...(memory
@@ -91,7 +122,7 @@ function change({ cpu, memory }: { readonly cpu?: To; readonly memory?: To }, sa
       : []),
   ];
   return {
-    title: `Change ${members.map(({ key, value }) => `${key} to "${value}"`).join(' and ')}`,
+    title: `${verb} ${members.map(({ key, value }) => `${key} to "${value}"`).join(' and ')}`,
     changes: members.map(({ node, value }) => ({ kind: 'set', pointer: pointerOf(node), value })),
     safe,
   };
