@@ -86,6 +86,7 @@ describe('spellings of task sizes', () => {
     [512, '1vcpu', '0.5vcpu'],
     [1024, '1 vCPUs', '1 vCPU'],
     [1024, '1 core', '1024'],
+    [250, '1 vCPU', '250'],
   ])('spells %i CPU units after the example of %j', (units, like, text) =>
     expect(spellCpu(units, like)).toBe(text),
   );
@@ -97,6 +98,7 @@ describe('spellings of task sizes', () => {
     [2048, '1 GiB', '2 GB'],
     [2048, '1g', '2GB'],
     [2048, '1024MB', '2048'],
+    [1500, '1 GB', '1500'],
   ])('spells %i MiB after the example of %j', (mib, like, text) => expect(spellMemory(mib, like)).toBe(text));
 
   it('says sizes in the larger unit where they are even', () => {

@@ -1,4 +1,5 @@
 import type { TaskDefinition } from './taskDefinition';
+import type { Value } from './view';
 
 /** One row of AWS's table of Fargate sizes. */
 export interface FargateSize {
@@ -11,6 +12,9 @@ export interface FargateSize {
 }
 
 const GB = 1024;
+
+/** CPU units; what a task takes at least on every launch type but Fargate, where it is 256. */
+export const LEAST_CPU = 128;
 
 /** The 77 combinations: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size */
 export const FARGATE_SIZES: readonly FargateSize[] = [
@@ -49,6 +53,23 @@ export function containerNeeds({ containers }: TaskDefinition): { cpu: number; m
     largest = Math.max(largest, container.integer('memory')?.value ?? 0);
   }
   return { cpu, memory: Math.max(reserved, largest) };
+}
+
+/** The task's cpu in CPU units, unless it is too small or no Fargate size, which is a finding of its own. */
+export function soundCpu(definition: TaskDefinition): Value<number> | undefined {
+  const { cpu } = definition;
+  const fargate = definition.requires('FARGATE');
+  const sound =
+    cpu && (fargate ? FARGATE_SIZES.some((size) => size.cpu === cpu.value) : cpu.value >= LEAST_CPU);
+  return sound ? cpu : undefined;
+}
+
+/** The task's memory in MiB, unless no Fargate size has it, which is a finding of its own. */
+export function soundMemory(definition: TaskDefinition): Value<number> | undefined {
+  const { memory } = definition;
+  const fargate = definition.requires('FARGATE');
+  const sound = memory && (!fargate || FARGATE_SIZES.some((size) => size.memory.includes(memory.value)));
+  return sound ? memory : undefined;
 }
 
 /** The next value on either side, as far as there is one. */

@@ -42,19 +42,22 @@ function guess(text: string, form: RegExp, unit: number): number | undefined {
 /** CPU units as a person would write them who has written `like`: with a unit where that has one. */
 export function spellCpu(units: number, like: string): string {
   const [, blank, unit] = /(\s*)(vcpu)s?\s*$/i.exec(like) ?? [];
-  return unit ? `${units / 1024}${blank ? ' ' : ''}${unit}` : String(units);
+  return unit && isEven(units) ? `${units / 1024}${blank ? ' ' : ''}${unit}` : String(units);
 }
 
 /** MiB as a person would write them who has written `like`: in GB where that is in GB, GiB or G. */
 export function spellMemory(mib: number, like: string): string {
   const [, blank, unit] = /(\s*)(gb|gib|g)s?\s*$/i.exec(like) ?? [];
-  if (!unit) return String(mib);
+  if (!unit || !isEven(mib)) return String(mib);
   return `${mib / 1024}${blank ? ' ' : ''}${unit.toLowerCase() === 'gb' ? unit : 'GB'}`;
 }
 
+/** Whether it has few decimals in the larger unit. */
+const isEven = (amount: number): boolean => amount % 128 === 0;
+
 /** "0.5 vCPU" for 512 CPU units; "300 CPU units" for what is no even part of a vCPU. */
 export function formatCpu(units: number): string {
-  return units % 128 === 0 ? `${units / 1024} vCPU` : `${units} CPU units`;
+  return isEven(units) ? `${units / 1024} vCPU` : `${units} CPU units`;
 }
 
 /** "1 GB" for 1024 MiB, "0.5 GB" for 512; "700 MiB" for what is no half of a GB. */

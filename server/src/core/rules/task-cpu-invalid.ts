@@ -1,13 +1,10 @@
 import type { Fix } from '../finding';
 import { atValue } from '../location';
-import { containerNeeds } from '../model/fargateSizes';
+import { containerNeeds, LEAST_CPU } from '../model/fargateSizes';
 import { guessCpu, MOST_CPU, parseCpu, spellCpu } from '../model/size';
 import type { TaskDefinition } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
 import { defineRule } from './rule';
-
-/** CPU units; the same on every launch type but Fargate. */
-const LEAST_CPU = 128;
 
 export default defineRule({
   id: 'task-cpu-invalid',
