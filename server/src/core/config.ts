@@ -1,5 +1,6 @@
 import { parse } from 'jsonc-parser';
-import { readSettings, type Settings } from './settings';
+import { ALL_RULES } from './rules/metadata';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
 /** The project's settings file; the nearest one upwards from a document counts. */
 export const CONFIG_FILE_NAME = '.ecs-taskdef.json';
@@ -14,9 +15,22 @@ export function readConfig(text: string): { settings: Partial<Settings>; problem
     return { settings: {}, problems: ['The file is not valid JSON.'] };
   }
   const { settings, problems } = readSettings(data);
-  return {
-    settings,
-    problems:
-      errors.length > 0 ? ['The file is not valid JSON; what could be read counts.', ...problems] : problems,
-  };
+  const unknown = [
+    ...unknownNames(data, KNOWN_KEYS, 'setting'),
+    ...unknownNames(settings.rules, ruleIds(), 'rule'),
+  ];
+  const broken = errors.length > 0 ? ['The file is not valid JSON; what could be read counts.'] : [];
+  return { settings, problems: [...broken, ...problems, ...unknown] };
+}
+
+/** `$schema` is for editors. */
+const KNOWN_KEYS: ReadonlySet<string> = new Set([...Object.keys(DEFAULT_SETTINGS), '$schema']);
+
+const ruleIds = (): ReadonlySet<string> => new Set(ALL_RULES.map(({ id }) => id));
+
+function unknownNames(given: unknown, known: ReadonlySet<string>, what: string): string[] {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return [];
+  return Object.keys(given)
+    .filter((name) => !known.has(name))
+    .map((name) => `There is no ${what} called "${name}".`);
 }
