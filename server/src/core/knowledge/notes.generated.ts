@@ -2,12 +2,15 @@
 import note_containerDefinitions from '../../../../schemas/notes/containerDefinitions.md';
 import note_containerDefinitions_command from '../../../../schemas/notes/containerDefinitions.command.md';
 import note_containerDefinitions_cpu from '../../../../schemas/notes/containerDefinitions.cpu.md';
+import note_containerDefinitions_credentialSpecs from '../../../../schemas/notes/containerDefinitions.credentialSpecs.md';
 import note_containerDefinitions_dependsOn from '../../../../schemas/notes/containerDefinitions.dependsOn.md';
 import note_containerDefinitions_dependsOn_condition from '../../../../schemas/notes/containerDefinitions.dependsOn.condition.md';
 import note_containerDefinitions_dependsOn_containerName from '../../../../schemas/notes/containerDefinitions.dependsOn.containerName.md';
 import note_containerDefinitions_disableNetworking from '../../../../schemas/notes/containerDefinitions.disableNetworking.md';
 import note_containerDefinitions_dnsSearchDomains from '../../../../schemas/notes/containerDefinitions.dnsSearchDomains.md';
 import note_containerDefinitions_dnsServers from '../../../../schemas/notes/containerDefinitions.dnsServers.md';
+import note_containerDefinitions_dockerLabels from '../../../../schemas/notes/containerDefinitions.dockerLabels.md';
+import note_containerDefinitions_dockerSecurityOptions from '../../../../schemas/notes/containerDefinitions.dockerSecurityOptions.md';
 import note_containerDefinitions_entryPoint from '../../../../schemas/notes/containerDefinitions.entryPoint.md';
 import note_containerDefinitions_environment from '../../../../schemas/notes/containerDefinitions.environment.md';
 import note_containerDefinitions_environment_name from '../../../../schemas/notes/containerDefinitions.environment.name.md';
@@ -15,10 +18,22 @@ import note_containerDefinitions_environment_value from '../../../../schemas/not
 import note_containerDefinitions_environmentFiles from '../../../../schemas/notes/containerDefinitions.environmentFiles.md';
 import note_containerDefinitions_essential from '../../../../schemas/notes/containerDefinitions.essential.md';
 import note_containerDefinitions_extraHosts from '../../../../schemas/notes/containerDefinitions.extraHosts.md';
+import note_containerDefinitions_firelensConfiguration from '../../../../schemas/notes/containerDefinitions.firelensConfiguration.md';
+import note_containerDefinitions_healthCheck from '../../../../schemas/notes/containerDefinitions.healthCheck.md';
+import note_containerDefinitions_healthCheck_command from '../../../../schemas/notes/containerDefinitions.healthCheck.command.md';
+import note_containerDefinitions_healthCheck_interval from '../../../../schemas/notes/containerDefinitions.healthCheck.interval.md';
+import note_containerDefinitions_healthCheck_retries from '../../../../schemas/notes/containerDefinitions.healthCheck.retries.md';
+import note_containerDefinitions_healthCheck_startPeriod from '../../../../schemas/notes/containerDefinitions.healthCheck.startPeriod.md';
+import note_containerDefinitions_healthCheck_timeout from '../../../../schemas/notes/containerDefinitions.healthCheck.timeout.md';
 import note_containerDefinitions_hostname from '../../../../schemas/notes/containerDefinitions.hostname.md';
 import note_containerDefinitions_image from '../../../../schemas/notes/containerDefinitions.image.md';
+import note_containerDefinitions_interactive from '../../../../schemas/notes/containerDefinitions.interactive.md';
 import note_containerDefinitions_links from '../../../../schemas/notes/containerDefinitions.links.md';
 import note_containerDefinitions_linuxParameters from '../../../../schemas/notes/containerDefinitions.linuxParameters.md';
+import note_containerDefinitions_logConfiguration from '../../../../schemas/notes/containerDefinitions.logConfiguration.md';
+import note_containerDefinitions_logConfiguration_logDriver from '../../../../schemas/notes/containerDefinitions.logConfiguration.logDriver.md';
+import note_containerDefinitions_logConfiguration_options from '../../../../schemas/notes/containerDefinitions.logConfiguration.options.md';
+import note_containerDefinitions_logConfiguration_secretOptions from '../../../../schemas/notes/containerDefinitions.logConfiguration.secretOptions.md';
 import note_containerDefinitions_memory from '../../../../schemas/notes/containerDefinitions.memory.md';
 import note_containerDefinitions_memoryReservation from '../../../../schemas/notes/containerDefinitions.memoryReservation.md';
 import note_containerDefinitions_mountPoints from '../../../../schemas/notes/containerDefinitions.mountPoints.md';
@@ -34,14 +49,18 @@ import note_containerDefinitions_portMappings_hostPort from '../../../../schemas
 import note_containerDefinitions_portMappings_name from '../../../../schemas/notes/containerDefinitions.portMappings.name.md';
 import note_containerDefinitions_portMappings_protocol from '../../../../schemas/notes/containerDefinitions.portMappings.protocol.md';
 import note_containerDefinitions_privileged from '../../../../schemas/notes/containerDefinitions.privileged.md';
+import note_containerDefinitions_pseudoTerminal from '../../../../schemas/notes/containerDefinitions.pseudoTerminal.md';
 import note_containerDefinitions_readonlyRootFilesystem from '../../../../schemas/notes/containerDefinitions.readonlyRootFilesystem.md';
 import note_containerDefinitions_repositoryCredentials from '../../../../schemas/notes/containerDefinitions.repositoryCredentials.md';
+import note_containerDefinitions_resourceRequirements from '../../../../schemas/notes/containerDefinitions.resourceRequirements.md';
 import note_containerDefinitions_restartPolicy from '../../../../schemas/notes/containerDefinitions.restartPolicy.md';
 import note_containerDefinitions_secrets from '../../../../schemas/notes/containerDefinitions.secrets.md';
 import note_containerDefinitions_secrets_name from '../../../../schemas/notes/containerDefinitions.secrets.name.md';
 import note_containerDefinitions_secrets_valueFrom from '../../../../schemas/notes/containerDefinitions.secrets.valueFrom.md';
 import note_containerDefinitions_startTimeout from '../../../../schemas/notes/containerDefinitions.startTimeout.md';
 import note_containerDefinitions_stopTimeout from '../../../../schemas/notes/containerDefinitions.stopTimeout.md';
+import note_containerDefinitions_systemControls from '../../../../schemas/notes/containerDefinitions.systemControls.md';
+import note_containerDefinitions_ulimits from '../../../../schemas/notes/containerDefinitions.ulimits.md';
 import note_containerDefinitions_user from '../../../../schemas/notes/containerDefinitions.user.md';
 import note_containerDefinitions_versionConsistency from '../../../../schemas/notes/containerDefinitions.versionConsistency.md';
 import note_containerDefinitions_volumesFrom from '../../../../schemas/notes/containerDefinitions.volumesFrom.md';
@@ -49,6 +68,7 @@ import note_containerDefinitions_workingDirectory from '../../../../schemas/note
 import note_cpu from '../../../../schemas/notes/cpu.md';
 import note_enableFaultInjection from '../../../../schemas/notes/enableFaultInjection.md';
 import note_ephemeralStorage from '../../../../schemas/notes/ephemeralStorage.md';
+import note_ephemeralStorage_sizeInGiB from '../../../../schemas/notes/ephemeralStorage.sizeInGiB.md';
 import note_executionRoleArn from '../../../../schemas/notes/executionRoleArn.md';
 import note_family from '../../../../schemas/notes/family.md';
 import note_inferenceAccelerators from '../../../../schemas/notes/inferenceAccelerators.md';
@@ -60,21 +80,31 @@ import note_placementConstraints from '../../../../schemas/notes/placementConstr
 import note_proxyConfiguration from '../../../../schemas/notes/proxyConfiguration.md';
 import note_requiresCompatibilities from '../../../../schemas/notes/requiresCompatibilities.md';
 import note_runtimePlatform from '../../../../schemas/notes/runtimePlatform.md';
+import note_runtimePlatform_cpuArchitecture from '../../../../schemas/notes/runtimePlatform.cpuArchitecture.md';
+import note_runtimePlatform_operatingSystemFamily from '../../../../schemas/notes/runtimePlatform.operatingSystemFamily.md';
 import note_tags from '../../../../schemas/notes/tags.md';
 import note_taskRoleArn from '../../../../schemas/notes/taskRoleArn.md';
 import note_volumes from '../../../../schemas/notes/volumes.md';
+import note_volumes_configuredAtLaunch from '../../../../schemas/notes/volumes.configuredAtLaunch.md';
+import note_volumes_dockerVolumeConfiguration from '../../../../schemas/notes/volumes.dockerVolumeConfiguration.md';
+import note_volumes_efsVolumeConfiguration from '../../../../schemas/notes/volumes.efsVolumeConfiguration.md';
+import note_volumes_host from '../../../../schemas/notes/volumes.host.md';
+import note_volumes_name from '../../../../schemas/notes/volumes.name.md';
 
 /** Hover notes by member path, without indices: `containerDefinitions.memory`. */
 export const NOTES: Readonly<Record<string, string>> = {
   'containerDefinitions': note_containerDefinitions,
   'containerDefinitions.command': note_containerDefinitions_command,
   'containerDefinitions.cpu': note_containerDefinitions_cpu,
+  'containerDefinitions.credentialSpecs': note_containerDefinitions_credentialSpecs,
   'containerDefinitions.dependsOn': note_containerDefinitions_dependsOn,
   'containerDefinitions.dependsOn.condition': note_containerDefinitions_dependsOn_condition,
   'containerDefinitions.dependsOn.containerName': note_containerDefinitions_dependsOn_containerName,
   'containerDefinitions.disableNetworking': note_containerDefinitions_disableNetworking,
   'containerDefinitions.dnsSearchDomains': note_containerDefinitions_dnsSearchDomains,
   'containerDefinitions.dnsServers': note_containerDefinitions_dnsServers,
+  'containerDefinitions.dockerLabels': note_containerDefinitions_dockerLabels,
+  'containerDefinitions.dockerSecurityOptions': note_containerDefinitions_dockerSecurityOptions,
   'containerDefinitions.entryPoint': note_containerDefinitions_entryPoint,
   'containerDefinitions.environment': note_containerDefinitions_environment,
   'containerDefinitions.environment.name': note_containerDefinitions_environment_name,
@@ -82,10 +112,22 @@ export const NOTES: Readonly<Record<string, string>> = {
   'containerDefinitions.environmentFiles': note_containerDefinitions_environmentFiles,
   'containerDefinitions.essential': note_containerDefinitions_essential,
   'containerDefinitions.extraHosts': note_containerDefinitions_extraHosts,
+  'containerDefinitions.firelensConfiguration': note_containerDefinitions_firelensConfiguration,
+  'containerDefinitions.healthCheck': note_containerDefinitions_healthCheck,
+  'containerDefinitions.healthCheck.command': note_containerDefinitions_healthCheck_command,
+  'containerDefinitions.healthCheck.interval': note_containerDefinitions_healthCheck_interval,
+  'containerDefinitions.healthCheck.retries': note_containerDefinitions_healthCheck_retries,
+  'containerDefinitions.healthCheck.startPeriod': note_containerDefinitions_healthCheck_startPeriod,
+  'containerDefinitions.healthCheck.timeout': note_containerDefinitions_healthCheck_timeout,
   'containerDefinitions.hostname': note_containerDefinitions_hostname,
   'containerDefinitions.image': note_containerDefinitions_image,
+  'containerDefinitions.interactive': note_containerDefinitions_interactive,
   'containerDefinitions.links': note_containerDefinitions_links,
   'containerDefinitions.linuxParameters': note_containerDefinitions_linuxParameters,
+  'containerDefinitions.logConfiguration': note_containerDefinitions_logConfiguration,
+  'containerDefinitions.logConfiguration.logDriver': note_containerDefinitions_logConfiguration_logDriver,
+  'containerDefinitions.logConfiguration.options': note_containerDefinitions_logConfiguration_options,
+  'containerDefinitions.logConfiguration.secretOptions': note_containerDefinitions_logConfiguration_secretOptions,
   'containerDefinitions.memory': note_containerDefinitions_memory,
   'containerDefinitions.memoryReservation': note_containerDefinitions_memoryReservation,
   'containerDefinitions.mountPoints': note_containerDefinitions_mountPoints,
@@ -101,14 +143,18 @@ export const NOTES: Readonly<Record<string, string>> = {
   'containerDefinitions.portMappings.name': note_containerDefinitions_portMappings_name,
   'containerDefinitions.portMappings.protocol': note_containerDefinitions_portMappings_protocol,
   'containerDefinitions.privileged': note_containerDefinitions_privileged,
+  'containerDefinitions.pseudoTerminal': note_containerDefinitions_pseudoTerminal,
   'containerDefinitions.readonlyRootFilesystem': note_containerDefinitions_readonlyRootFilesystem,
   'containerDefinitions.repositoryCredentials': note_containerDefinitions_repositoryCredentials,
+  'containerDefinitions.resourceRequirements': note_containerDefinitions_resourceRequirements,
   'containerDefinitions.restartPolicy': note_containerDefinitions_restartPolicy,
   'containerDefinitions.secrets': note_containerDefinitions_secrets,
   'containerDefinitions.secrets.name': note_containerDefinitions_secrets_name,
   'containerDefinitions.secrets.valueFrom': note_containerDefinitions_secrets_valueFrom,
   'containerDefinitions.startTimeout': note_containerDefinitions_startTimeout,
   'containerDefinitions.stopTimeout': note_containerDefinitions_stopTimeout,
+  'containerDefinitions.systemControls': note_containerDefinitions_systemControls,
+  'containerDefinitions.ulimits': note_containerDefinitions_ulimits,
   'containerDefinitions.user': note_containerDefinitions_user,
   'containerDefinitions.versionConsistency': note_containerDefinitions_versionConsistency,
   'containerDefinitions.volumesFrom': note_containerDefinitions_volumesFrom,
@@ -116,6 +162,7 @@ export const NOTES: Readonly<Record<string, string>> = {
   'cpu': note_cpu,
   'enableFaultInjection': note_enableFaultInjection,
   'ephemeralStorage': note_ephemeralStorage,
+  'ephemeralStorage.sizeInGiB': note_ephemeralStorage_sizeInGiB,
   'executionRoleArn': note_executionRoleArn,
   'family': note_family,
   'inferenceAccelerators': note_inferenceAccelerators,
@@ -127,7 +174,14 @@ export const NOTES: Readonly<Record<string, string>> = {
   'proxyConfiguration': note_proxyConfiguration,
   'requiresCompatibilities': note_requiresCompatibilities,
   'runtimePlatform': note_runtimePlatform,
+  'runtimePlatform.cpuArchitecture': note_runtimePlatform_cpuArchitecture,
+  'runtimePlatform.operatingSystemFamily': note_runtimePlatform_operatingSystemFamily,
   'tags': note_tags,
   'taskRoleArn': note_taskRoleArn,
   'volumes': note_volumes,
+  'volumes.configuredAtLaunch': note_volumes_configuredAtLaunch,
+  'volumes.dockerVolumeConfiguration': note_volumes_dockerVolumeConfiguration,
+  'volumes.efsVolumeConfiguration': note_volumes_efsVolumeConfiguration,
+  'volumes.host': note_volumes_host,
+  'volumes.name': note_volumes_name,
 };

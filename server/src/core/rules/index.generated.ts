@@ -4,7 +4,12 @@ import awslogsCreateGroup from './awslogs-create-group';
 import awslogsOptionUnknown from './awslogs-option-unknown';
 import awslogsOptionsMissing from './awslogs-options-missing';
 import awslogsStreamPrefixMissing from './awslogs-stream-prefix-missing';
+import containerCpuOverTask from './container-cpu-over-task';
+import containerMemoryBelowReservation from './container-memory-below-reservation';
+import containerMemoryMissing from './container-memory-missing';
+import containerMemoryOverTask from './container-memory-over-task';
 import containerNameDuplicate from './container-name-duplicate';
+import containerReservationOverTask from './container-reservation-over-task';
 import dependsOnCycle from './depends-on-cycle';
 import dependsOnEssential from './depends-on-essential';
 import dependsOnHealthCheck from './depends-on-health-check';
@@ -59,7 +64,12 @@ export const RULES: readonly AnyRule[] = [
   awslogsOptionUnknown,
   awslogsOptionsMissing,
   awslogsStreamPrefixMissing,
+  containerCpuOverTask,
+  containerMemoryBelowReservation,
+  containerMemoryMissing,
+  containerMemoryOverTask,
   containerNameDuplicate,
+  containerReservationOverTask,
   dependsOnCycle,
   dependsOnEssential,
   dependsOnHealthCheck,
