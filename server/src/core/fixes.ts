@@ -1,16 +1,79 @@
-import type { Finding } from './finding';
-import { applyFix } from './syntax/json/edits';
+import type { Change, Finding } from './finding';
+import { applyEdits, editsOf, type TextEdit } from './syntax/json/edits';
+import { parseJson } from './syntax/json/parse';
+import { toPointer } from './syntax/pointer';
 
+/** Far more than needed: most documents take two rounds, one of which finds nothing left to do. */
 const MAX_ROUNDS = 100;
 
-/** Applies every safe fix until nothing changes. */
+/**
+ * Makes the safe fixes of all findings, again and again until none is left. Where two fixes of a round touch the
+ * same place, the one whose finding comes first wins; the other one waits for the next round, and for what is said
+ * then. It always ends: a fix is made a second time only after the number of findings has fallen to a new low, so
+ * that fixes which undo one another, or do not help, are made once.
+ *
+ * @param lint says what is wrong with a text
+ */
 export function fixAll(text: string, lint: (text: string) => readonly Finding[]): { text: string } {
-  let current = text;
+  let findings = lint(text);
+  let fewest = findings.length;
+  const tried = new Set<string>();
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const fix = lint(current).flatMap(({ fixes }) => fixes).find(({ safe }) => safe);
-    const next = fix && applyFix(current, fix);
-    if (next === undefined || next === current) break;
-    current = next;
+    const { edits, keys } = nextRound(text, findings, tried);
+    if (edits.length === 0) break;
+    text = applyEdits(text, edits);
+    findings = lint(text);
+    if (findings.length < fewest) {
+      fewest = findings.length;
+      tried.clear();
+    } else for (const key of keys) tried.add(key);
   }
-  return { text: current };
+  return { text };
+}
+
+interface Candidate {
+  readonly key: string;
+  readonly changes: readonly Change[];
+  readonly edits: readonly TextEdit[];
+}
+
+/** The edits of all fixes that can be made together, and the keys of these fixes. */
+function nextRound(text: string, findings: readonly Finding[], tried: ReadonlySet<string>) {
+  const { root } = parseJson(text);
+  const chosen: Candidate[] = [];
+  const newMembers = new Set<string>();
+  for (const finding of [...findings].sort((a, b) => a.range.start - b.range.start)) {
+    const fix = finding.fixes.find(({ safe }) => safe);
+    if (!fix) continue;
+    const key = JSON.stringify([finding.rule, fix.changes]);
+    if (tried.has(key)) continue;
+    const edits = editsOf(text, fix.changes, root);
+    if (!edits || edits.length === 0 || chosen.some((other) => overlap(other.edits, edits))) continue;
+    const members = fix.changes.flatMap(newMember);
+    if (members.some((member) => newMembers.has(member))) continue;
+    for (const member of members) newMembers.add(member);
+    chosen.push({ key, changes: fix.changes, edits });
+  }
+  const together = editsOf(
+    text,
+    chosen.flatMap(({ changes }) => changes),
+    root,
+  );
+  if (together) return { edits: together, keys: chosen.map(({ key }) => key) };
+  const [first] = chosen;
+  return { edits: first?.edits ?? [], keys: first ? [first.key] : [] };
+}
+
+/** The pointer of the member that a change makes: no two fixes may make the same. */
+function newMember(change: Change): string[] {
+  if (change.kind === 'insert') return [change.pointer + toPointer([change.key])];
+  if (change.kind === 'rename') {
+    return [change.pointer.slice(0, change.pointer.lastIndexOf('/')) + toPointer([change.key])];
+  }
+  return [];
+}
+
+/** Edits that merely touch are no hindrance: they are worked out together. */
+function overlap(some: readonly TextEdit[], others: readonly TextEdit[]): boolean {
+  return some.some(({ range: a }) => others.some(({ range: b }) => a.start < b.end && b.start < a.end));
 }
