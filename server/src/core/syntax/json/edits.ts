@@ -383,19 +383,9 @@ class Editor {
   }
 
   /** Impossible for a value with something stuck to it: in `[1"2"]` a comma is missing. */
-  #mustStandAlone(node: Node): void {
-    const { parent } = node;
-    if (!parent) {
-      const before = node.start > 1 || this.text[0] !== '\uFEFF' ? this.text[node.start - 1] : '';
-      if (/[^ \t\r\n/]/.test(`${before ?? ''}${this.text[node.end] ?? ''}`)) impossible();
-      return;
-    }
-    const index =
-      parent.kind === 'array'
-        ? Number(node.step)
-        : parent.properties.findIndex(({ value }) => value === node);
-    this.#gap(parent, index);
-    this.#gap(parent, index + 1);
+  #mustStandAlone({ start, end }: Range): void {
+    const before = start === 1 && this.text[0] === '\uFEFF' ? ' ' : this.text[start - 1];
+    if (!/[ \t\r\n/,:[{]/.test(before ?? ' ') || !/[ \t\r\n/,}\]]/.test(this.text[end] ?? ' ')) impossible();
   }
 
   #mustHaveWholeChild(container: Container, index: number): void {
