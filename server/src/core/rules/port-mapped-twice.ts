@@ -1,4 +1,5 @@
 import { atValue } from '../location';
+import { type Protocol, protocolOf } from '../model/ports';
 import type { TaskDefinition } from '../model/taskDefinition';
 import type { Value } from '../model/view';
 import { defineRule } from './rule';
@@ -46,7 +47,7 @@ export default defineRule({
 
 interface Port {
   readonly port: Value<number>;
-  readonly protocol: 'tcp' | 'udp';
+  readonly protocol: Protocol;
 }
 
 /** The ports that nobody else in the task may have. */
@@ -60,14 +61,13 @@ function ports(definition: TaskDefinition): Port[] {
   if (mode !== 'awsvpc' && mode !== 'host' && !usesMapping) return [];
   return definition.containers.flatMap((container) =>
     container.objects('portMappings').flatMap((mapping): Port[] => {
-      const protocol = mapping.string('protocol')?.value;
-      if (mapping.get('protocol') && protocol === undefined) return [];
+      const protocol = protocolOf(mapping);
+      if (!protocol) return [];
       const container = mapping.integer('containerPort');
       const host = mapping.integer('hostPort');
       const port = mode === 'awsvpc' ? container : mode === 'host' ? (host ?? container) : host;
       if (!port || port.value === 0) return [];
-      // AWS takes anything but udp for tcp.
-      return [{ port, protocol: protocol === 'udp' ? 'udp' : 'tcp' }];
+      return [{ port, protocol }];
     }),
   );
 }
