@@ -1,0 +1,41 @@
+import rule from '../../server/src/core/rules/port-range-network-mode';
+import { testRule } from '../support/rule-tester';
+
+const task = (networkMode: unknown, containerPortRange: unknown = '8080-8090') => ({
+  networkMode,
+  containerDefinitions: [{ name: 'web', portMappings: [{ containerPortRange }] }],
+});
+
+testRule(rule, {
+  wrong: [
+    {
+      name: 'host mode',
+      text: '{ "networkMode": "host", "containerDefinitions": [{ "name": "web", "portMappings": [{ "containerPort": 80 }, { "containerPortRange": «"8080-8090"» }] }] }',
+      message:
+        'Network mode host does not take containerPortRange. List single ports with containerPort, or use bridge or awsvpc.',
+      pointer: '/containerDefinitions/0/portMappings/1/containerPortRange',
+      fixes: [
+        {
+          title: 'Remove this mapping',
+          result: {
+            networkMode: 'host',
+            containerDefinitions: [{ name: 'web', portMappings: [{ containerPort: 80 }] }],
+          },
+        },
+      ],
+    },
+  ],
+  right: [
+    { name: 'awsvpc', document: task('awsvpc') },
+    { name: 'bridge', document: task('bridge') },
+    { name: 'no mode, which is bridge', document: task(undefined) },
+    { name: 'a mode left open', document: task('${MODE}') },
+    { name: 'none, which member-not-supported reports', document: task('none') },
+    { name: 'a range left open', document: task('host', '${RANGE}') },
+    { name: 'a range that is none, which the schema reports', document: task('host', '') },
+    {
+      name: 'single ports in host mode',
+      document: { networkMode: 'host', containerDefinitions: [{ portMappings: [{ containerPort: 80 }] }] },
+    },
+  ],
+});
