@@ -5,6 +5,7 @@ import { Analysis } from '../../server/src/core/analysis';
 import { lint } from '../../server/src/core/lint';
 import { ALL_RULES } from '../../server/src/core/rules/metadata';
 import { DEFAULT_SETTINGS } from '../../server/src/core/settings';
+import { unfold } from '../support/examples';
 
 const folder = path.join(__dirname, '../../server/src/core/rules');
 const options = {
@@ -16,7 +17,7 @@ const options = {
 /** The code blocks of a page between two headings. */
 function examples(page: string, from: string, to: string): string[] {
   const part = page.slice(page.indexOf(from) + from.length, page.indexOf(to));
-  return [...part.matchAll(/^```[a-z]*\n(.*?)^```/gms)].map(([, text]) => text ?? '');
+  return [...part.matchAll(/^```[a-z]*\n(.*?)^```/gms)].map(([, text]) => unfold(text ?? ''));
 }
 
 const find = (text: string) => lint(new Analysis(text, 'task-definition.json'), options);

@@ -7,6 +7,7 @@ import { runRules } from '../../server/src/core/rules/engine';
 import type { AnyRule } from '../../server/src/core/rules/rule';
 import { DEFAULT_SETTINGS } from '../../server/src/core/settings';
 import { applyFix } from '../../server/src/core/syntax/json/edits';
+import { unfold } from './examples';
 
 export interface ExpectedFix {
   readonly title: string;
@@ -220,5 +221,5 @@ function withoutLayout(text: string): string {
 /** The ```json examples under a `## heading`, each as one row for `it.each`. */
 function examplesUnder(page: string, heading: string): [string][] {
   const section = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
-  return [...section.matchAll(/^```json\n([\s\S]*?)^```/gm)].map((match) => [match[1] ?? '']);
+  return [...section.matchAll(/^```json\n([\s\S]*?)^```/gm)].map((match) => [unfold(match[1] ?? '')]);
 }

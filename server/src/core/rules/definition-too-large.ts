@@ -1,0 +1,79 @@
+import { inside } from '../location';
+import { hasPlaceholder } from '../model/placeholder';
+import { READ_ONLY_KEYS } from '../schema/synonyms';
+import { type Node, pathOf } from '../syntax/tree';
+import { defineRule } from './rule';
+
+/** Bytes: https://docs.aws.amazon.com/general/latest/gr/ecs-service.html */
+const MOST = 65536;
+/** What AWS counts is not documented: the request may hold more than the shortest JSON for it. */
+const CLOSE = 60 * 1024;
+
+export default defineRule({
+  id: 'definition-too-large',
+  severity: 'error',
+  preset: 'refused',
+  appliesTo: 'task',
+  facts: ['GEN-6'],
+  docs: {
+    title: 'A task definition larger than 64 KiB',
+    why: 'AWS takes task definitions of up to 65536 bytes. The limit cannot be raised.',
+    answer: "Actual length: '66420'. Max allowed length is '65536' bytes.",
+    sources: [
+      'https://docs.aws.amazon.com/general/latest/gr/ecs-service.html',
+      'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html',
+    ],
+  },
+  messages: {
+    over: 'Without white space this task definition has {bytes} bytes, and AWS takes 65536. Move long values into environmentFiles, secrets or the image.',
+    close:
+      'Without white space this task definition has {bytes} bytes, and AWS takes 65536. It may count more than that, so keep some room.',
+  },
+  check({ task }, { report }) {
+    // UTF-8 takes at most three bytes for each unit of the text.
+    if (!task || (task.node.end - task.node.start) * 3 < CLOSE) return;
+    const bytes = sizeOf(task.node);
+    if (bytes > MOST) report('over', inside(task.node), { data: { bytes } });
+    else if (bytes >= CLOSE) report('close', inside(task.node), { data: { bytes }, severity: 'warning' });
+  },
+});
+
+/** Bytes of the shortest JSON that says the same, at least: without what never reaches AWS, or is not known yet. */
+function sizeOf(node: Node): number {
+  switch (node.kind) {
+    case 'object':
+      return bracketed(
+        node.properties
+          .filter(({ key, value }) => value && value.kind !== 'null' && !isReadOnly(node, key))
+          .map(({ key, value }) => bytesOf(JSON.stringify(key)) + 1 + (value ? sizeOf(value) : 0)),
+      );
+    case 'array':
+      return bracketed(node.items.map(sizeOf));
+    case 'string':
+      return isOpen(node.value, node) ? 2 : bytesOf(JSON.stringify(node.value));
+    default:
+      return node.kind === 'null' ? 4 : String(node.value).length;
+  }
+}
+
+/** The path, which takes longer to find, makes fewer signs count as marks. */
+const isOpen = (text: string, node: Node): boolean =>
+  hasPlaceholder(text) && hasPlaceholder(text, pathOf(node));
+
+/** `describe-task-definition` prints these, and they are taken out before the document is sent. */
+const isReadOnly = (node: Node, key: string): boolean =>
+  READ_ONLY_KEYS.has(key) && (node.step === undefined || node.step === 'taskDefinition');
+
+/** The two brackets, and the commas between the parts. */
+const bracketed = (sizes: readonly number[]): number =>
+  sizes.reduce((sum, size) => sum + size, 2 + Math.max(0, sizes.length - 1));
+
+/** Bytes in UTF-8; a pair of surrogates has four, two for each. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  return bytes;
+}
