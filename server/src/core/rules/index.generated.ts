@@ -10,6 +10,7 @@ import containerMemoryMissing from './container-memory-missing';
 import containerMemoryOverTask from './container-memory-over-task';
 import containerNameDuplicate from './container-name-duplicate';
 import containerReservationOverTask from './container-reservation-over-task';
+import definitionTooLarge from './definition-too-large';
 import dependsOnCycle from './depends-on-cycle';
 import dependsOnEssential from './depends-on-essential';
 import dependsOnHealthCheck from './depends-on-health-check';
@@ -31,6 +32,7 @@ import fargateLogDriver from './fargate-log-driver';
 import fargateNetworkMode from './fargate-network-mode';
 import fargateSizeInvalid from './fargate-size-invalid';
 import fargateSizeMissing from './fargate-size-missing';
+import fargateStopTimeout from './fargate-stop-timeout';
 import firelensConfigIncomplete from './firelens-config-incomplete';
 import firelensConfigNotArn from './firelens-config-not-arn';
 import firelensRouterMissing from './firelens-router-missing';
@@ -44,6 +46,12 @@ import memberNotSupported from './member-not-supported';
 import mountUnknownVolume from './mount-unknown-volume';
 import noEssentialContainer from './no-essential-container';
 import portMappedTwice from './port-mapped-twice';
+import portMappingWithoutPort from './port-mapping-without-port';
+import portNameDuplicate from './port-name-duplicate';
+import portRangeInvalid from './port-range-invalid';
+import portRangeNetworkMode from './port-range-network-mode';
+import portRangeOverlap from './port-range-overlap';
+import portRangeWithSinglePort from './port-range-with-single-port';
 import proxyNetworkMode from './proxy-network-mode';
 import proxyPropertiesMissing from './proxy-properties-missing';
 import proxyUnknownContainer from './proxy-unknown-container';
@@ -51,6 +59,8 @@ import secretNameDuplicate from './secret-name-duplicate';
 import secretValueFromInvalid from './secret-value-from-invalid';
 import splunkOptionsMissing from './splunk-options-missing';
 import systemControlsHostNamespace from './system-controls-host-namespace';
+import tagKeyDuplicate from './tag-key-duplicate';
+import tagKeyReserved from './tag-key-reserved';
 import taskCpuInvalid from './task-cpu-invalid';
 import taskMemoryUnreadable from './task-memory-unreadable';
 import ulimitSoftOverHard from './ulimit-soft-over-hard';
@@ -70,6 +80,7 @@ export const RULES: readonly AnyRule[] = [
   containerMemoryOverTask,
   containerNameDuplicate,
   containerReservationOverTask,
+  definitionTooLarge,
   dependsOnCycle,
   dependsOnEssential,
   dependsOnHealthCheck,
@@ -91,6 +102,7 @@ export const RULES: readonly AnyRule[] = [
   fargateNetworkMode,
   fargateSizeInvalid,
   fargateSizeMissing,
+  fargateStopTimeout,
   firelensConfigIncomplete,
   firelensConfigNotArn,
   firelensRouterMissing,
@@ -104,6 +116,12 @@ export const RULES: readonly AnyRule[] = [
   mountUnknownVolume,
   noEssentialContainer,
   portMappedTwice,
+  portMappingWithoutPort,
+  portNameDuplicate,
+  portRangeInvalid,
+  portRangeNetworkMode,
+  portRangeOverlap,
+  portRangeWithSinglePort,
   proxyNetworkMode,
   proxyPropertiesMissing,
   proxyUnknownContainer,
@@ -111,6 +129,8 @@ export const RULES: readonly AnyRule[] = [
   secretValueFromInvalid,
   splunkOptionsMissing,
   systemControlsHostNamespace,
+  tagKeyDuplicate,
+  tagKeyReserved,
   taskCpuInvalid,
   taskMemoryUnreadable,
   ulimitSoftOverHard,
