@@ -48,8 +48,6 @@ export function runRules(
     try {
       if (rule.appliesTo === 'task') {
         if (definition.task) rule.check(definition, context);
-      } else if (rule.appliesTo === 'containers') {
-        rule.check(definition, context);
       } else if (rule.appliesTo === 'container') {
         for (const container of definition.containers) rule.check(container, context);
       } else {

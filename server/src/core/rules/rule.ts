@@ -8,8 +8,6 @@ export type Preset = 'refused' | 'recommended' | 'strict';
 export interface Subjects {
   /** The task as a whole; never called for a bare list of containers. */
   task: TaskDefinition;
-  /** All containers together, those of a bare list too. */
-  containers: TaskDefinition;
   /** Each container, each volume. */
   container: Container;
   volume: Volume;
