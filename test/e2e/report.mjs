@@ -1,0 +1,58 @@
+// Counts and prints what the end-to-end tests find.
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+export class Report {
+  passed = 0;
+  failed = 0;
+  skipped = 0;
+  /** Why something failed or was skipped, one entry each. */
+  reasons = [];
+
+  /** Starts a new part of the run. */
+  part(title) {
+    console.log(`\n${title}`);
+  }
+
+  pass(title, milliseconds) {
+    this.passed++;
+    console.log(`  ok    ${title} (${milliseconds} ms)`);
+  }
+
+  fail(title, error) {
+    this.failed++;
+    this.reasons.push(`failed: ${title}: ${String(error).split('\n', 1)[0]}`);
+    console.log(`  FAIL  ${title}\n${String(error).replace(/^/gm, '        ')}`);
+  }
+
+  /** Something that this machine cannot run. With CI=true nothing may be missing. */
+  skip(title, reason) {
+    if (process.env.CI === 'true') return this.fail(title, reason);
+    this.notHere(title, reason);
+  }
+
+  /** Something that exists on other systems only, so that even a CI cannot run it here. */
+  notHere(title, reason) {
+    this.skipped++;
+    this.reasons.push(`skipped: ${title}: ${reason}`);
+    console.log(`  skip  ${title}: ${reason}`);
+  }
+
+  /** Runs one test. */
+  async test(title, run) {
+    const start = Date.now();
+    try {
+      await run();
+      this.pass(title, Date.now() - start);
+    } catch (error) {
+      this.fail(title, error.stack ?? error);
+    }
+  }
+
+  /** Writes the counts for other programs. */
+  async write(file) {
+    const { passed, failed, skipped, reasons } = this;
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, `${JSON.stringify({ passed, failed, skipped, reasons }, null, 2)}\n`);
+  }
+}

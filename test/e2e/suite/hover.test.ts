@@ -1,0 +1,27 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { before, describe, it } from './mocha';
+import { fargate, open, rangeOf, rulesWhen } from './support';
+
+describe('hover', () => {
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    document = await open('hover-task-definition.json', fargate({ networkMode: 'bridge' }));
+    await rulesWhen(document, ['fargate-network-mode']); // the server knows the document
+  });
+
+  for (const key of ['"networkMode"', '"portMappings"'])
+    it(`over ${key} shows one note, and it is ours`, async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        rangeOf(document, key).start.translate(0, 2),
+      );
+      const texts = hovers.map(({ contents }) =>
+        contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n'),
+      );
+      assert.lengthOf(texts, 1, texts.join('\n---\n'));
+      assert.include(texts[0], 'https://docs.aws.amazon.com/');
+    });
+});
