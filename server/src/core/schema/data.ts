@@ -65,7 +65,10 @@ const SHOWN = 60;
 /** A value in a message or a title: compact JSON, cut when it is long. */
 export function show(json: Json): string {
   const text = pretty(json, SHOWN);
-  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN - 3).replace(/[\uD800-\uDBFF]$/, '')}...`;
+  if (text.length <= SHOWN) return text;
+  // Never half of a surrogate pair.
+  const cut = (whole: string): string => `${whole.slice(0, SHOWN - 5).replace(/[\uD800-\uDBFF]$/, '')}...`;
+  return typeof json === 'string' ? JSON.stringify(cut(json)) : cut(text);
 }
 
 /** Compact JSON if it is short enough to be read in a line. */

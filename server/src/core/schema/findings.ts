@@ -93,9 +93,9 @@ class Reader {
     const { node } = site;
     if (node.kind === 'null') return undefined;
     if (node.kind === 'string' && hasPlaceholder(node.value, pathOf(node))) return undefined;
-    // Beside a syntax error a scalar may be anything: 012 is read as 0.
-    const isScalar = node.kind !== 'object' && node.kind !== 'array';
-    if (this.#isMark(node) || (isScalar && this.#isUncertain(node))) return undefined;
+    // Beside a syntax error a scalar may be anything (012 is read as 0), and what is empty is not finished.
+    const isLarge = (node.kind === 'object' || node.kind === 'array') && keyword !== 'minItems';
+    if (this.#isMark(node) || (!isLarge && this.#isUncertain(node))) return undefined;
     switch (keyword) {
       case 'type':
         return wrongType(site, this.analysis.text);
