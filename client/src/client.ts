@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { READ_FILE_REQUEST, TREAT_AS_NOTIFICATION } from '../../server/src/lsp/host';
+import {
+  EXPLAIN_COMMAND,
+  READ_FILE_REQUEST,
+  SUGGEST_COMMAND,
+  TREAT_AS_NOTIFICATION,
+} from '../../server/src/lsp/host';
 import { registerCommands } from './commands';
 import { TaskDefinitionDocuments } from './documents';
 import { Gate } from './gate';
@@ -55,8 +60,8 @@ export async function activateClient(context: vscode.ExtensionContext, create: C
       updateContext();
       if (recognised) await start();
       if (!client.isRunning()) return;
+      await client.sendNotification(TREAT_AS_NOTIFICATION, { uris: documents.declared });
       await gate.update(client, document, recognised);
-      await client.sendNotification(TREAT_AS_NOTIFICATION, { uris: documents.treatedAs });
       pullAgain(client, document);
       status.update();
     }),
@@ -91,11 +96,10 @@ function clientOptions(
     initializationOptions: () => ({
       syntaxErrors: false, // VS Code's own JSON server has them
       files: true,
-      commands: ['ecsTaskdef.explainProblem'],
-      treatAsTaskDefinition: documents.treatedAs,
+      commands: [EXPLAIN_COMMAND, SUGGEST_COMMAND],
+      treatAsTaskDefinition: documents.declared,
     }),
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
-    synchronize: { configurationSection: 'ecsTaskdef' },
     middleware: {
       ...gate.middleware,
       provideDiagnostics: async (document, previousResultId, token, next) => {

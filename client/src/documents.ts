@@ -17,6 +17,8 @@ const TREAT_AS_KEY = 'treatAsTaskDefinition';
 export class TaskDefinitionDocuments implements vscode.Disposable {
   readonly #recognised = new Map<string, vscode.TextDocument>();
   readonly #treatAs: Set<string>;
+  /** Open documents that the setting says are task definitions. */
+  readonly #chosen = new Set<string>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #changed = new vscode.EventEmitter<{ document: vscode.TextDocument; recognised: boolean }>();
   readonly #disposables: vscode.Disposable[];
@@ -39,9 +41,9 @@ export class TaskDefinitionDocuments implements vscode.Disposable {
     ];
   }
 
-  /** The URIs that people declared to be task definitions. */
-  get treatedAs(): string[] {
-    return [...this.#treatAs];
+  /** The URIs that people declared to be task definitions, by the command or by the setting. */
+  get declared(): string[] {
+    return [...new Set([...this.#treatAs, ...this.#chosen])];
   }
 
   has(uri: vscode.Uri | string): boolean {
@@ -55,7 +57,7 @@ export class TaskDefinitionDocuments implements vscode.Disposable {
   /** Declares a document to be a task definition. */
   async treatAs(document: vscode.TextDocument): Promise<void> {
     this.#treatAs.add(document.uri.toString());
-    await this.state.update(TREAT_AS_KEY, this.treatedAs);
+    await this.state.update(TREAT_AS_KEY, [...this.#treatAs]);
     this.#look(document);
   }
 
@@ -93,13 +95,17 @@ export class TaskDefinitionDocuments implements vscode.Disposable {
     const key = document.uri.toString();
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
+    this.#chosen.delete(key);
     if (this.#recognised.delete(key)) this.#changed.fire({ document, recognised: false });
   }
 
   #isTaskDefinition(document: vscode.TextDocument): boolean {
+    const key = document.uri.toString();
     const chosen = chosenBySetting(document);
+    if (chosen) this.#chosen.add(key);
+    else this.#chosen.delete(key);
     if (chosen !== undefined) return chosen;
-    const forced = this.#treatAs.has(document.uri.toString());
+    const forced = this.#treatAs.has(key);
     const text = document.getText();
     if (!forced && !mayBeTaskDefinition(text, document.uri.path)) return false;
     return detect(parseJson(text).root, document.uri.path, forced) !== 'none';

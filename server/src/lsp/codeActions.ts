@@ -6,10 +6,9 @@ import { fixAll } from '../core/fixes';
 import { editsOf, type TextEdit } from '../core/syntax/json/edits';
 import type { Range } from '../core/syntax/tree';
 import { toLspEdits } from './convert';
+import { EXPLAIN_COMMAND } from './host';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.ecs-taskdef`;
-/** A command of the VS Code client: opens the page of the rule given as its argument. */
-export const EXPLAIN_COMMAND = 'ecsTaskdef.explainProblem';
 
 export interface CodeActionClient {
   /** `workspace.workspaceEdit.documentChanges` */

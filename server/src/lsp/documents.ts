@@ -4,13 +4,12 @@ import type { Finding } from '../core/finding';
 import { type LintOptions, lint } from '../core/lint';
 
 interface Entry {
-  readonly version: number;
   readonly forced: boolean;
   readonly analysis: Analysis;
   findings?: { readonly key: string; readonly list: readonly Finding[] };
 }
 
-/** Analyses by URI and version: a document version is parsed once, and forgotten when it closes. */
+/** One analysis a document: a text is parsed once, and forgotten when the document changes or closes. */
 export class AnalysisCache {
   readonly #entries = new Map<string, Entry>();
 
@@ -33,11 +32,14 @@ export class AnalysisCache {
   }
 
   #entry(document: TextDocument): Entry {
-    const { uri, version } = document;
+    const { uri } = document;
+    const text = document.getText();
     const forced = this.isForced(uri);
     const cached = this.#entries.get(uri);
-    if (cached && cached.version === version && cached.forced === forced) return cached;
-    const entry: Entry = { version, forced, analysis: new Analysis(document.getText(), uri, forced) };
+    // By the text, since a version may be used again, by a client that lies or after closing. It is the same
+    // string as long as the document is unchanged, which makes the comparison cheap.
+    if (cached?.analysis.text === text && cached.forced === forced) return cached;
+    const entry: Entry = { forced, analysis: new Analysis(text, uri, forced) };
     this.#entries.set(uri, entry);
     return entry;
   }

@@ -30,11 +30,17 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** The client answers `ecsTaskdef/readFile`. */
   readonly files?: boolean;
-  /** Commands the client has, such as `ecsTaskdef.explainProblem`. */
+  /** Those of the commands below that the client has. */
   readonly commands?: readonly string[];
   /** Documents that people declared to be task definitions, by URI. */
   readonly treatAsTaskDefinition?: readonly string[];
 }
+
+/** A command of the VS Code client: opens the page of the rule given as its argument. */
+export const EXPLAIN_COMMAND = 'ecsTaskdef.explainProblem';
+
+/** VS Code's own: opens the completion list again, for the value behind a key just inserted. */
+export const SUGGEST_COMMAND = 'editor.action.triggerSuggest';
 
 /** Notification from the client: the full list of documents that people declared to be task definitions. */
 export const TREAT_AS_NOTIFICATION = 'ecsTaskdef/treatAsTaskDefinition';

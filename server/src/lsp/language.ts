@@ -5,14 +5,27 @@ import type { CompletionClient } from '../core/features/completion';
 import { hover as hoverAt } from '../core/features/hover';
 import { toLspRange } from './convert';
 
-export function hover(document: TextDocument, analysis: Analysis, position: Position, markdown: boolean): Hover | null {
+export function hover(
+  document: TextDocument,
+  analysis: Analysis,
+  position: Position,
+  markdown: boolean,
+): Hover | null {
   const found = hoverAt(analysis, document.offsetAt(position));
   if (!found) return null;
-  const value = markdown ? found.markdown : found.markdown.replace(/\*\*|`/g, '');
+  const value = markdown ? found.markdown : toPlainText(found.markdown);
   return {
     contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
     range: toLspRange(document, found.range),
   };
+}
+
+/** Markdown of our own notes for clients that show it as it stands: no fences, no emphasis, links written out. */
+function toPlainText(markdown: string): string {
+  return markdown
+    .replace(/^```.*\n/gm, '')
+    .replace(/\*\*|`/g, '')
+    .replace(/\[([^\]\n]*)\]\(([^)\n]*)\)/g, '$1: $2');
 }
 
 /** Loads the completion library with the first request. */

@@ -1,7 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 
-const immediate: (run: () => void) => unknown =
-  typeof setImmediate === 'function' ? setImmediate : (run) => setTimeout(run, 0);
+/** Node's `setImmediate`; a web worker has none. */
+const { setImmediate: immediate = (run) => setTimeout(run, 0) } = globalThis as {
+  setImmediate?: (run: () => void) => unknown;
+};
 
 /**
  * The one wrapper round every handler: lets queued messages in first (an edit or a cancellation makes the

@@ -14,17 +14,20 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../core/analysis';
 import { CONFIG_FILE_NAME } from '../core/config';
+import type { CompletionClient } from '../core/features/completion';
 import type { Finding } from '../core/finding';
 import { type LintOptions, lint } from '../core/lint';
 import { urlOf } from '../core/rules/metadata';
 import type { CodeActionClient } from './codeActions';
-import { EXPLAIN_COMMAND, FIX_ALL_KIND, fixAllAction, quickFixes } from './codeActions';
+import { FIX_ALL_KIND, fixAllAction, quickFixes } from './codeActions';
 import { toDiagnostic } from './convert';
 import { AnalysisCache } from './documents';
 import {
+  EXPLAIN_COMMAND,
   type Host,
   type InitializationOptions,
   READ_FILE_REQUEST,
+  SUGGEST_COMMAND,
   SUMMARY_REQUEST,
   type Summary,
   TREAT_AS_NOTIFICATION,
@@ -41,8 +44,8 @@ interface Client {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
-  readonly markdown: boolean;
-  readonly snippets: boolean;
+  readonly hoverMarkdown: boolean;
+  readonly completion: CompletionClient;
   readonly codeActions: CodeActionClient;
 }
 
@@ -62,8 +65,10 @@ export function startServer(connection: Connection, host: Host): void {
     syntaxErrors = options.syntaxErrors !== false;
     const files: Host = options.files
       ? {
-          readFile: async (uri) =>
-            (await connection.sendRequest<string | null>(READ_FILE_REQUEST, { uri })) ?? undefined,
+          async readFile(uri) {
+            const text: unknown = await connection.sendRequest(READ_FILE_REQUEST, { uri });
+            return typeof text === 'string' ? text : undefined;
+          },
         }
       : host;
     settings = new SettingsStore(connection, files, client.configuration, options.settings);
@@ -101,7 +106,9 @@ export function startServer(connection: Connection, host: Host): void {
   // ---- diagnostics
 
   async function findingsOf(document: TextDocument): Promise<readonly Finding[]> {
-    return cache.findings(document, await lintOptions(document));
+    const options = await lintOptions(document);
+    // It may have been closed meanwhile, and another opened in its place.
+    return documents.get(document.uri) === document ? cache.findings(document, options) : [];
   }
 
   async function lintOptions(document: TextDocument): Promise<LintOptions> {
@@ -148,8 +155,15 @@ export function startServer(connection: Connection, host: Host): void {
   function refresh(): void {
     if (!client.pullsDiagnostics) {
       for (const { uri } of documents.all()) void safely(never, log, undefined, () => publish(uri));
-    } else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    } else if (client.refreshesDiagnostics) {
+      connection.languages.diagnostics.refresh().catch((error: unknown) => log(String(error)));
+    }
   }
+
+  // Without a word about changed files, a file opened anew is the best moment to look again.
+  documents.onDidOpen(() => {
+    if (!client.registersWatchers) settings.filesChanged();
+  });
 
   documents.onDidChangeContent(({ document: { uri } }) => {
     if (!client.pullsDiagnostics) void safely(never, log, undefined, () => publish(uri));
@@ -176,7 +190,9 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onHover((params, token) =>
     safely(token, log, null, () => {
       const document = documents.get(params.textDocument.uri);
-      return document ? hover(document, cache.analysis(document), params.position, client.markdown) : null;
+      return document
+        ? hover(document, cache.analysis(document), params.position, client.hoverMarkdown)
+        : null;
     }),
   );
 
@@ -184,7 +200,7 @@ export function startServer(connection: Connection, host: Host): void {
     safely(token, log, null, async () => {
       const document = documents.get(params.textDocument.uri);
       if (!document) return null;
-      return complete(document, cache.analysis(document), params.position, client);
+      return complete(document, cache.analysis(document), params.position, client.completion);
     }),
   );
 
@@ -194,7 +210,7 @@ export function startServer(connection: Connection, host: Host): void {
       if (!document) return null;
       const options = await lintOptions(document);
       const wants = (kind: string) =>
-        params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`));
+        params.context.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
       const actions =
         !params.context.only || wants(CodeActionKind.QuickFix)
           ? quickFixes(
@@ -261,16 +277,17 @@ function asOptions(given: unknown): InitializationOptions {
   const strings = (value: unknown) =>
     Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
   return {
-    syntaxErrors: options['syntaxErrors'] !== false,
-    settings: options['settings'],
-    files: options['files'] === true,
-    commands: strings(options['commands']),
-    treatAsTaskDefinition: strings(options['treatAsTaskDefinition']),
+    syntaxErrors: options.syntaxErrors !== false,
+    settings: options.settings,
+    files: options.files === true,
+    commands: strings(options.commands),
+    treatAsTaskDefinition: strings(options.treatAsTaskDefinition),
   };
 }
 
 function readClient(capabilities: ClientCapabilities, options: InitializationOptions): Client {
   const { textDocument, workspace } = capabilities;
+  const completionItem = textDocument?.completion?.completionItem;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -281,8 +298,12 @@ function readClient(capabilities: ClientCapabilities, options: InitializationOpt
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
-    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    completion: {
+      snippets: completionItem?.snippetSupport === true,
+      markdown: completionItem?.documentationFormat?.includes('markdown') ?? false,
+      suggestCommand: options.commands?.includes(SUGGEST_COMMAND) ?? false,
+    },
     codeActions: {
       versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
       canExplain: options.commands?.includes(EXPLAIN_COMMAND) ?? false,

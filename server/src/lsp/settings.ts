@@ -29,7 +29,7 @@ export class SettingsStore {
   editorChanged(settings: unknown): void {
     this.#editor.clear();
     if (this.asks || typeof settings !== 'object' || settings === null) return;
-    this.fallback = 'ecsTaskdef' in settings ? (settings as Record<string, unknown>)['ecsTaskdef'] : settings;
+    this.fallback = settings;
   }
 
   filesChanged(): void {
@@ -55,7 +55,7 @@ export class SettingsStore {
       ? await this.connection.workspace
           .getConfiguration({ scopeUri: uri, section: 'ecsTaskdef' })
           .catch(() => undefined)
-      : this.fallback;
+      : sectionOf(this.fallback);
     const { settings, problems } = readSettings(given);
     this.#say('Settings', problems);
     return settings;
@@ -91,6 +91,13 @@ export class SettingsStore {
       this.connection.console.warn(line);
     }
   }
+}
+
+/** Clients hand over all their settings, or our section of them. */
+function sectionOf(settings: unknown): unknown {
+  return typeof settings === 'object' && settings !== null && 'ecsTaskdef' in settings
+    ? settings.ecsTaskdef
+    : settings;
 }
 
 /** The folders that hold a document, innermost first; none for documents without a place (`untitled:`). */

@@ -1,3 +1,4 @@
+import { createScanner } from 'jsonc-parser';
 import {
   type ClientCapabilities,
   getLanguageService,
@@ -5,18 +6,25 @@ import {
   type LanguageService,
 } from 'vscode-json-languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Position } from 'vscode-languageserver-types';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  type Position,
+} from 'vscode-languageserver-types';
 import schema from '../../../../schemas/task-definition.schema.json';
 import type { Analysis } from '../analysis';
 import { NOTES } from '../knowledge/notes.generated';
 import { requiredAt } from '../schema/lookup';
-import { nodeAt } from '../syntax/tree';
+import { type Node, nodeAt } from '../syntax/tree';
 import { definitionPath, memberName } from './members';
 import { PIECES } from './pieces';
 
 export interface CompletionClient {
   readonly snippets: boolean;
   readonly markdown: boolean;
+  /** Whether it has VS Code's command that opens the list again, for a value behind a new key. */
+  readonly suggestCommand: boolean;
 }
 
 /** Keys first by need, then by the order in which AWS documents them. */
@@ -34,50 +42,85 @@ export async function complete(
   offset: number,
   client: CompletionClient,
 ): Promise<CompletionItem[]> {
-  if (!analysis.node && analysis.parsed.root) return [];
+  if (analysis.kind === 'none') return [];
   service ??= createService();
-  const document = TextDocument.create(`ecs:///${analysis.kind}.json`, 'json', 0, analysis.text);
+  const document = TextDocument.create(`ecs:///${schemaName(analysis)}.json`, 'json', 0, analysis.text);
   const list = await service.doComplete(document, position, service.parseJSONDocument(document));
   const holder = nodeAt(analysis.parsed.root, offset);
-  const path = (holder && definitionPath(analysis, holder)) ?? [];
+  const path = holder && definitionPath(analysis, holder);
   // The cursor may stand in a key or a value: its object is the nearest one upwards.
-  const objectPath = holder?.kind === 'object' || holder?.kind === 'array' ? path : path.slice(0, -1);
-  const required = requiredAt(objectPath);
+  const objectPath = holder?.kind === 'object' || holder?.kind === 'array' ? path : path?.slice(0, -1);
   return (list?.items ?? [])
     .filter(({ label }) => !RETIRED.has(label.replaceAll('"', '')))
-    .map((item, index) => dress(item, index, objectPath, required, client));
+    .map((item, index) => ({
+      ...dress(item, index, objectPath, client),
+      ...missingComma(analysis, holder, document, item),
+    }));
 }
 
 function dress(
   item: CompletionItem,
   index: number,
-  path: readonly (string | number)[],
-  required: readonly string[],
+  path: readonly (string | number)[] | undefined,
   client: CompletionClient,
 ): CompletionItem {
   const dressed = { ...item };
+  delete dressed.insertText; // the same as the text edit, which wins
+  if (!client.suggestCommand) delete dressed.command;
+  if (item.kind === CompletionItemKind.Module) dressed.filterText = item.label; // a piece is known by its name
   if (item.kind === CompletionItemKind.Property) {
-    const isRequired = required.includes(item.label);
+    const isRequired = path !== undefined && requiredAt(path).includes(item.label);
     dressed.sortText = `${isRequired ? REQUIRED : OPTIONAL}${String(index).padStart(4, '0')}`;
     if (isRequired) dressed.detail = 'required';
     // The library writes 0 where the schema knows no default; an empty place asks for a real number.
-    if (item.textEdit) dressed.textEdit = { ...item.textEdit, newText: item.textEdit.newText.replace('${1:0}', '$1') };
-    const name = memberName([...path, item.label]);
-    const note = Object.hasOwn(NOTES, name) ? NOTES[name] : undefined;
+    if (item.textEdit)
+      dressed.textEdit = { ...item.textEdit, newText: item.textEdit.newText.replace('${1:0}', '$1') };
+    const name = path && memberName([...path, item.label]);
+    const note = name !== undefined && Object.hasOwn(NOTES, name) ? NOTES[name] : undefined;
     if (note && client.markdown) dressed.documentation = { kind: 'markdown', value: note };
   }
   return client.snippets ? dressed : withoutTabStops(dressed);
 }
 
+/** The comma behind the value before the cursor, where it has not been typed. */
+function missingComma(
+  analysis: Analysis,
+  holder: Node | undefined,
+  document: TextDocument,
+  { textEdit }: CompletionItem,
+): Pick<CompletionItem, 'additionalTextEdits'> {
+  if (!textEdit || !('range' in textEdit)) return {};
+  const start = document.offsetAt(textEdit.range.start);
+  const before = holder && childrenOf(holder).findLast(({ end }) => end < start);
+  if (!before) return {};
+  const scanner = createScanner(analysis.text, true);
+  scanner.setPosition(before.end);
+  scanner.scan();
+  if (scanner.getTokenValue() === ',') return {};
+  const at = document.positionAt(before.end);
+  return { additionalTextEdits: [{ range: { start: at, end: at }, newText: ',' }] };
+}
+
+function childrenOf(node: Node): readonly Node[] {
+  if (node.kind === 'array') return node.items;
+  return node.kind === 'object' ? node.properties.flatMap(({ value }) => value ?? []) : [];
+}
+
 /** For clients that would insert `$1` as it stands. */
 function withoutTabStops(item: CompletionItem): CompletionItem {
-  const plain = (text: string) => text.replace(/\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, '$1').replace(/\\([$}\\])/g, '$1');
+  const plain = (text: string) =>
+    text.replace(/\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, '$1').replace(/\\([$}\\])/g, '$1');
   return {
     ...item,
     insertTextFormat: InsertTextFormat.PlainText,
-    ...(item.insertText !== undefined && { insertText: plain(item.insertText) }),
     ...(item.textEdit && { textEdit: { ...item.textEdit, newText: plain(item.textEdit.newText) } }),
   };
+}
+
+/** The name of the schema for the document's top level. */
+function schemaName({ kind, node, parsed }: Analysis): string {
+  if (kind === 'container-definitions') return kind;
+  return node === undefined || node === parsed.root ? 'task-definition' : 'wrapper';
 }
 
 function createService(): LanguageService {
@@ -88,19 +131,18 @@ function createService(): LanguageService {
   const { definitions, ...task } = withPieces(schema as unknown as JSONSchema & Definitions);
   const schemas: Record<string, JSONSchema> = {
     'task-definition': { ...task, definitions },
-    none: { ...task, definitions },
-    'describe-output': {
+    wrapper: {
       type: 'object',
-      properties: { ...task.properties, taskDefinition: { $ref: '#/definitions/TaskDefinition' } },
+      properties: { taskDefinition: { $ref: '#/definitions/TaskDefinition' } },
       definitions: { ...definitions, TaskDefinition: task },
     },
-    'container-definitions': { ...task.properties?.['containerDefinitions'] as JSONSchema, definitions },
+    'container-definitions': { ...(task.properties?.containerDefinitions as JSONSchema), definitions },
   };
   created.configure({
     validate: false,
-    schemas: Object.entries(schemas).map(([kind, body]) => ({
-      uri: `ecs-schema:///${kind}`,
-      fileMatch: [`${kind}.json`],
+    schemas: Object.entries(schemas).map(([name, body]) => ({
+      uri: `ecs-schema:///${name}`,
+      fileMatch: [`${name}.json`],
       schema: body,
     })),
   });

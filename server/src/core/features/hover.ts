@@ -15,7 +15,8 @@ export function hover(analysis: Analysis, offset: number): Hover | undefined {
   if (!analysis.node) return undefined;
   const node = nodeAt(analysis.parsed.root, offset);
   if (!node) return undefined;
-  const key = node.kind === 'object' ? node.properties.find(({ keyRange }) => holds(keyRange, offset)) : undefined;
+  const key =
+    node.kind === 'object' ? node.properties.find(({ keyRange }) => holds(keyRange, offset)) : undefined;
   if (key && node.kind === 'object') return explain(analysis, node, key, key.keyRange);
   if (node.kind === 'object' || node.kind === 'array') return undefined;
   const path = definitionPath(analysis, node);
@@ -38,7 +39,10 @@ function explainPath(path: readonly (string | number)[], range: Range, value?: N
     .filter((part) => part !== '')
     .join(' · ');
   const meaning = value?.kind === 'string' ? meaningOf(schemaAt(path) ?? schema, value.value) : undefined;
-  return { markdown: [heading, meaning, note.trim()].filter((part) => part !== undefined).join('\n\n'), range };
+  return {
+    markdown: [heading, meaning, note.trim()].filter((part) => part !== undefined).join('\n\n'),
+    range,
+  };
 }
 
 function isRequired(path: readonly (string | number)[]): boolean {
@@ -46,7 +50,8 @@ function isRequired(path: readonly (string | number)[]): boolean {
 }
 
 function typeName(schema: NonNullable<ReturnType<typeof schemaAt>>): string {
-  if (schema.type === 'array') return schema.items?.type ? `list of ${schema.items.type}s` : 'list of objects';
+  if (schema.type === 'array')
+    return schema.items?.type ? `list of ${schema.items.type}s` : 'list of objects';
   if (schema.type === 'object' && typeof schema.additionalProperties === 'object') return 'map of strings';
   return schema.type ?? '';
 }

@@ -7,14 +7,15 @@ export interface Piece {
   readonly body: Json;
 }
 
-const awslogs = {
+/** @param stop number of the first of three tab stops */
+const awslogs = (stop: number) => ({
   logDriver: 'awslogs',
   options: {
-    'awslogs-group': '/ecs/${1:my-app}',
-    'awslogs-region': '${2:eu-west-1}',
-    'awslogs-stream-prefix': '${3:app}',
+    'awslogs-group': `/ecs/\${${stop}:my-app}`,
+    'awslogs-region': `\${${stop + 1}:eu-west-1}`,
+    'awslogs-stream-prefix': `\${${stop + 2}:app}`,
   },
-};
+});
 
 /** Pieces by the schema definition (an AWS struct) whose place they fill. */
 export const PIECES: Readonly<Record<string, readonly Piece[]>> = {
@@ -27,14 +28,7 @@ export const PIECES: Readonly<Record<string, readonly Piece[]>> = {
         image: '${2:nginx:1.27}',
         essential: true,
         portMappings: [{ containerPort: '^${3:80}' }],
-        logConfiguration: {
-          logDriver: 'awslogs',
-          options: {
-            'awslogs-group': '/ecs/${4:my-app}',
-            'awslogs-region': '${5:eu-west-1}',
-            'awslogs-stream-prefix': '${6:app}',
-          },
-        },
+        logConfiguration: awslogs(4),
       },
     },
     {
@@ -57,7 +51,7 @@ export const PIECES: Readonly<Record<string, readonly Piece[]>> = {
         image: 'public.ecr.aws/aws-observability/aws-otel-collector:${1:v0.43.1}',
         essential: false,
         command: ['--config=/etc/ecs/ecs-default-config.yaml'],
-        logConfiguration: awslogs,
+        logConfiguration: awslogs(2),
       },
     },
     {
@@ -75,7 +69,7 @@ export const PIECES: Readonly<Record<string, readonly Piece[]>> = {
     { label: 'port', description: 'A container port', body: { containerPort: '^${1:80}', protocol: 'tcp' } },
   ],
   LogConfiguration: [
-    { label: 'awslogs', description: 'Amazon CloudWatch Logs', body: awslogs },
+    { label: 'awslogs', description: 'Amazon CloudWatch Logs', body: awslogs(1) },
     {
       label: 'awsfirelens',
       description: 'Through a FireLens log router in the same task',
@@ -88,7 +82,10 @@ export const PIECES: Readonly<Record<string, readonly Piece[]>> = {
         logDriver: 'splunk',
         options: { 'splunk-url': 'https://${1:example.com}:8088' },
         secretOptions: [
-          { name: 'splunk-token', valueFrom: 'arn:aws:secretsmanager:${2:eu-west-1}:${3:123456789012}:secret:${4:name}' },
+          {
+            name: 'splunk-token',
+            valueFrom: 'arn:aws:secretsmanager:${2:eu-west-1}:${3:123456789012}:secret:${4:name}',
+          },
         ],
       },
     },
@@ -128,10 +125,15 @@ export const PIECES: Readonly<Record<string, readonly Piece[]>> = {
     {
       label: 'secret from Parameter Store',
       description: 'An SSM parameter by its ARN',
-      body: { name: '${1:DB_PASSWORD}', valueFrom: 'arn:aws:ssm:${2:eu-west-1}:${3:123456789012}:parameter/${4:name}' },
+      body: {
+        name: '${1:DB_PASSWORD}',
+        valueFrom: 'arn:aws:ssm:${2:eu-west-1}:${3:123456789012}:parameter/${4:name}',
+      },
     },
   ],
-  KeyValuePair: [{ label: 'variable', description: 'A name and its value', body: { name: '${1:NAME}', value: '${2}' } }],
+  KeyValuePair: [
+    { label: 'variable', description: 'A name and its value', body: { name: '${1:NAME}', value: '${2}' } },
+  ],
   MountPoint: [
     {
       label: 'mount point',
@@ -147,7 +149,11 @@ export const PIECES: Readonly<Record<string, readonly Piece[]>> = {
     },
   ],
   Volume: [
-    { label: 'scratch volume', description: 'Shared by the containers, gone with the task', body: { name: '${1:scratch}' } },
+    {
+      label: 'scratch volume',
+      description: 'Shared by the containers, gone with the task',
+      body: { name: '${1:scratch}' },
+    },
     {
       label: 'EFS volume',
       description: 'Encrypted in transit, through an access point',
