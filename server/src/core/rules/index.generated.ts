@@ -32,6 +32,7 @@ import fargateLogDriver from './fargate-log-driver';
 import fargateNetworkMode from './fargate-network-mode';
 import fargateSizeInvalid from './fargate-size-invalid';
 import fargateSizeMissing from './fargate-size-missing';
+import fargateStartTimeout from './fargate-start-timeout';
 import fargateStopTimeout from './fargate-stop-timeout';
 import firelensConfigIncomplete from './firelens-config-incomplete';
 import firelensConfigNotArn from './firelens-config-not-arn';
@@ -59,6 +60,7 @@ import secretNameDuplicate from './secret-name-duplicate';
 import secretValueFromInvalid from './secret-value-from-invalid';
 import splunkOptionsMissing from './splunk-options-missing';
 import systemControlsHostNamespace from './system-controls-host-namespace';
+import systemControlsNotNamespaced from './system-controls-not-namespaced';
 import tagKeyDuplicate from './tag-key-duplicate';
 import tagKeyReserved from './tag-key-reserved';
 import taskCpuInvalid from './task-cpu-invalid';
@@ -102,6 +104,7 @@ export const RULES: readonly AnyRule[] = [
   fargateNetworkMode,
   fargateSizeInvalid,
   fargateSizeMissing,
+  fargateStartTimeout,
   fargateStopTimeout,
   firelensConfigIncomplete,
   firelensConfigNotArn,
@@ -129,6 +132,7 @@ export const RULES: readonly AnyRule[] = [
   secretValueFromInvalid,
   splunkOptionsMissing,
   systemControlsHostNamespace,
+  systemControlsNotNamespaced,
   tagKeyDuplicate,
   tagKeyReserved,
   taskCpuInvalid,
