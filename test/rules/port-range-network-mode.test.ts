@@ -31,6 +31,10 @@ testRule(rule, {
     { name: 'no mode, which is bridge', document: task(undefined) },
     { name: 'a mode left open', document: task('${MODE}') },
     { name: 'none, which member-not-supported reports', document: task('none') },
+    {
+      name: 'host mode on Fargate, which fargate-network-mode reports',
+      document: { ...task('host'), requiresCompatibilities: ['FARGATE'] },
+    },
     { name: 'a range left open', document: task('host', '${RANGE}') },
     { name: 'a range that is none, which the schema reports', document: task('host', '') },
     {

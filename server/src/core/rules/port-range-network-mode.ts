@@ -20,6 +20,8 @@ export default defineRule({
   check(container, { definition, report }) {
     // Network mode none takes no port mappings at all: said by member-not-supported.
     if (definition.networkMode?.value !== 'host') return;
+    // Fargate takes neither: said by fargate-network-mode.
+    if (definition.requires('FARGATE')) return;
     for (const mapping of container.objects('portMappings')) {
       const range = mapping.string('containerPortRange');
       if (!range || !readPortRange(range.value)) continue;
