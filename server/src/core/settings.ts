@@ -44,7 +44,7 @@ export function readSettings(input: unknown): { settings: Partial<Settings>; pro
   const preset = choice('preset', PRESETS);
   const unknownKeys = choice('unknownKeys', ['error', 'warning'] as const);
   const deployedWith = choice('deployedWith', ['cli', 'github-action'] as const);
-  const rules = readRules(given['rules'], problems);
+  const rules = readRules(given.rules, problems);
   return {
     settings: {
       ...(preset && { preset }),
@@ -72,8 +72,7 @@ function readRules(input: unknown, problems: string[]): Record<string, Severity 
 
 /** Later ones win; single rules are merged by id. */
 export function mergeSettings(...layers: readonly Partial<Settings>[]): Settings {
-  return layers.reduce<Settings>(
-    (merged, layer) => ({ ...merged, ...layer, rules: { ...merged.rules, ...layer.rules } }),
-    DEFAULT_SETTINGS,
-  );
+  let merged = DEFAULT_SETTINGS;
+  for (const layer of layers) merged = { ...merged, ...layer, rules: { ...merged.rules, ...layer.rules } };
+  return merged;
 }

@@ -8,11 +8,11 @@ const OTHER_MARKS = [
   String.raw`\{%[^{}%]*%\}`,
   String.raw`%\{[^{}]*\}`, // Terraform directives
   String.raw`<[A-Za-z_][^<>"\n]*>`, // CodePipeline's <IMAGE1_NAME>
-  String.raw`__[A-Za-z0-9]+(?:[_.-][A-Za-z0-9]+)*__`,
+  '__[A-Za-z0-9]+(?:[_.-][A-Za-z0-9]+)*__',
   String.raw`%[A-Za-z_]\w*%`,
   String.raw`#\{[^{}#]*\}#?`,
   String.raw`@@[\w.-]+@@`,
-  String.raw`@[A-Z][A-Z0-9_]*@`,
+  '@[A-Z][A-Z0-9_]*@',
 ].join('|');
 
 const OTHER = new RegExp(OTHER_MARKS);
