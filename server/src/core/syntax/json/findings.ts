@@ -97,7 +97,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 function syntaxMessage({ code, start }: SyntaxProblem, text: string, root: Node | undefined): string {
-  if (root && start >= root.end && start < text.length)
+  const isComment = text.startsWith('/*', start);
+  if (root && start >= root.end && start < text.length && !isComment)
     return 'The document ends before this: nothing may follow it.';
   const line = text.slice(start, start + 200).split(/[\r\n]/, 1)[0] ?? '';
   if (startsWithMark(line)) {

@@ -44,7 +44,7 @@ export function parseJson(source: string): ParsedJson {
   const open: Container[] = [];
   let root: Node | undefined;
   let lastComma: Range | undefined;
-  let lastValueEnd = 0;
+  let lastTokenEnd = 0;
 
   const attach = (node: Node): void => {
     const holder = open.at(-1);
@@ -65,12 +65,15 @@ export function parseJson(source: string): ParsedJson {
     attach(container as Node);
     open.push(container);
     lastComma = undefined;
+    lastTokenEnd = container.end;
   };
   const finish = (offset: number, length: number): void => {
     const container = open.pop();
     if (!container) return;
     container.end = offset + length;
-    lastValueEnd = container.end;
+    // At the end of the text, without a bracket, nothing has been closed: the comma may go on.
+    if (length === 0) lastComma = undefined;
+    else lastTokenEnd = container.end;
     if (lastComma) problems.push({ kind: 'trailing-comma', ...lastComma });
     lastComma = undefined;
     if (container.kind === 'object') reportDuplicates(container.properties, problems);
@@ -90,6 +93,7 @@ export function parseJson(source: string): ParsedJson {
         onObjectProperty: (key, offset, length) => {
           const holder = open.at(-1);
           lastComma = undefined;
+          lastTokenEnd = offset + length;
           if (holder?.kind === 'object') {
             holder.properties.push({
               key,
@@ -100,7 +104,7 @@ export function parseJson(source: string): ParsedJson {
         },
         onLiteralValue: (value: unknown, offset, length) => {
           lastComma = undefined;
-          lastValueEnd = offset + length;
+          lastTokenEnd = offset + length;
           const at = place(offset, length);
           if (typeof value === 'string') attach({ kind: 'string', value, ...at });
           else if (typeof value === 'boolean') attach({ kind: 'boolean', value, ...at });
@@ -110,6 +114,7 @@ export function parseJson(source: string): ParsedJson {
           } else attach({ kind: 'null', ...at });
         },
         onSeparator: (character, offset, length) => {
+          lastTokenEnd = offset + length;
           if (character === ',') lastComma = { start: offset, end: offset + length };
         },
         onComment: (offset, length) =>
@@ -132,8 +137,8 @@ export function parseJson(source: string): ParsedJson {
   // One clear finding: what follows the first error is mostly its echo.
   const [first] = syntaxErrors;
   if (first) {
-    // A missing bracket or value is reported where the last value ended, not at the end of the file.
-    const start = first.offset >= text.length ? Math.min(lastValueEnd, text.length) : first.offset;
+    // A missing bracket or value is reported where the last token ended, not at the end of the file.
+    const start = first.offset >= text.length ? Math.min(lastTokenEnd, text.length) : first.offset;
     const end = Math.min(Math.max(start, first.offset + first.length), text.length);
     problems.push({
       kind: 'syntax',
