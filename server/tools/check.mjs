@@ -5,13 +5,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const bin = (name) => path.join(root, 'node_modules', ...name.split('/'));
+/** Biome colours even a log. */
+const colours = process.stdout.isTTY ? [] : ['--colors=off'];
 const steps = [
   ['generated files', [path.join(root, 'server/tools/compile-validators.mjs')]],
   ['generated files up to date', [path.join(root, 'server/tools/generate.mjs'), '--check']],
   ['types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']],
   ['types of the core (no Node, no DOM)', [bin('typescript/bin/tsc'), '-p', 'server/src/core/tsconfig.json']],
   ['types of the web entries', [bin('typescript/bin/tsc'), '-p', 'server/src/browser/tsconfig.json']],
-  ['lint and format', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.']],
+  ['lint and format', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', ...colours, '.']],
 ];
 
 let failed = 0;
