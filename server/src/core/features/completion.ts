@@ -42,7 +42,8 @@ export async function complete(
   offset: number,
   client: CompletionClient,
 ): Promise<CompletionItem[]> {
-  if (analysis.kind === 'none') return [];
+  // The library recurses, and would overflow the stack on what our parser gave up.
+  if (analysis.kind === 'none' || analysis.parsed.problems.some(({ kind }) => kind === 'too-deep')) return [];
   service ??= createService();
   const document = TextDocument.create(`ecs:///${schemaName(analysis)}.json`, 'json', 0, analysis.text);
   const list = await service.doComplete(document, position, service.parseJSONDocument(document));
@@ -96,7 +97,7 @@ function missingComma(
   const scanner = createScanner(analysis.text, true);
   scanner.setPosition(before.end);
   scanner.scan();
-  if (scanner.getTokenValue() === ',') return {};
+  if (analysis.text[scanner.getTokenOffset()] === ',') return {};
   const at = document.positionAt(before.end);
   return { additionalTextEdits: [{ range: { start: at, end: at }, newText: ',' }] };
 }
@@ -109,7 +110,7 @@ function childrenOf(node: Node): readonly Node[] {
 /** For clients that would insert `$1` as it stands. */
 function withoutTabStops(item: CompletionItem): CompletionItem {
   const plain = (text: string) =>
-    text.replace(/\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, '$1').replace(/\\([$}\\])/g, '$1');
+    text.replace(/\$\{\d+:([^}]*)\}|\$\{\d+\}|\$\d+/g, '$1').replace(/\\([$}\\])/g, '$1');
   return {
     ...item,
     insertTextFormat: InsertTextFormat.PlainText,

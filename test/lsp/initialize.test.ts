@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { PULL, PUSH, startClient } from '../support/lsp-client';
+import { readMarks } from '../support/marks';
+import { BRIDGE, FINE, REFUSED, TASK } from './samples';
+
+const { text: bridge } = readMarks(BRIDGE);
+
+describe('initialize', () => {
+  it('says what the server can do', async () => {
+    const { initialized } = await startClient({ capabilities: PULL });
+    expect(initialized).toEqual({
+      serverInfo: { name: 'ecs-taskdef' },
+      capabilities: {
+        textDocumentSync: 2,
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: ['"', ':', ' '], resolveProvider: false },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.ecs-taskdef'] },
+        diagnosticProvider: {
+          identifier: 'ecs-taskdef',
+          interFileDependencies: false,
+          workspaceDiagnostics: false,
+        },
+      },
+    });
+  });
+
+  it('offers no diagnostics to pull where the client cannot', async () => {
+    const { initialized } = await startClient({ capabilities: PUSH });
+    expect(initialized.capabilities).not.toHaveProperty('diagnosticProvider');
+  });
+
+  it('registers for changes only with a client that can', async () => {
+    const able = await startClient({
+      capabilities: {
+        workspace: {
+          didChangeConfiguration: { dynamicRegistration: true },
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+      },
+    });
+    await able.until(() => able.registrations.length === 2);
+    expect(able.registrations.map(({ method, registerOptions }) => ({ method, registerOptions }))).toEqual([
+      { method: 'workspace/didChangeConfiguration', registerOptions: { section: 'ecsTaskdef' } },
+      {
+        method: 'workspace/didChangeWatchedFiles',
+        registerOptions: { watchers: [{ globPattern: '**/.ecs-taskdef.json' }] },
+      },
+    ]);
+
+    const unable = await startClient({ capabilities: PULL });
+    await unable.shutdown();
+    expect(unable.registrations).toEqual([]);
+  });
+
+  it.each([
+    ['null', null],
+    ['a string', 'strict'],
+    ['a list', [{ syntaxErrors: false }]],
+    [
+      'members of the wrong types',
+      { syntaxErrors: 'no', settings: 7, files: 1, commands: 'x', treatAsTaskDefinition: [1] },
+    ],
+  ])('takes initialization options that are %s for none', async (_, initializationOptions) => {
+    const client = await startClient({ capabilities: PULL, initializationOptions });
+    await client.open(TASK, `${bridge}}`);
+    expect((await client.pull(TASK)).map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['fargate-network-mode', 'json/syntax']),
+    );
+  });
+});
+
+describe('pull or push', () => {
+  it('never pushes to a client that pulls', async () => {
+    const client = await startClient({
+      capabilities: { textDocument: { diagnostic: {}, publishDiagnostics: {} } },
+      initializationOptions: REFUSED,
+    });
+    await client.open(TASK, bridge);
+    await client.change(TASK, [{ text: FINE }]);
+    await client.change(TASK, [{ text: bridge }]);
+    expect(await client.pull(TASK)).toHaveLength(1);
+    await client.changeConfiguration();
+    await client.fileChanged('file:///project/.ecs-taskdef.json');
+    await client.connection.sendNotification('ecsTaskdef/treatAsTaskDefinition', { uris: [] });
+    await client.close(TASK);
+    expect(await client.pull(TASK)).toEqual([]);
+    await client.shutdown();
+    expect(client.published).toEqual([]);
+  });
+
+  it('pushes to a client that cannot pull, with the version, and clears what closes', async () => {
+    const client = await startClient({ capabilities: PUSH, initializationOptions: REFUSED });
+    await client.open(TASK, bridge, 'json', 7);
+    const first = await client.publication(TASK, 1);
+    expect(first).toMatchObject({ uri: TASK, version: 7, diagnostics: [{ code: 'fargate-network-mode' }] });
+    await client.change(TASK, [{ text: FINE }]);
+    expect(await client.publication(TASK, 2)).toEqual({ uri: TASK, version: 8, diagnostics: [] });
+    await client.change(TASK, [{ text: bridge }]);
+    expect((await client.publication(TASK, 3)).diagnostics).toHaveLength(1);
+    await client.close(TASK);
+    expect(await client.publication(TASK, 4)).toEqual({ uri: TASK, diagnostics: [] });
+    await client.shutdown();
+    expect(client.published).toHaveLength(4);
+  });
+
+  it('pushes to a client that says nothing about itself', async () => {
+    const client = await startClient({ capabilities: {}, initializationOptions: REFUSED });
+    await client.open(TASK, bridge);
+    expect((await client.publication(TASK)).diagnostics).toHaveLength(1);
+  });
+
+  it('does not push a version that has been overtaken', async () => {
+    const client = await startClient({ capabilities: PUSH, initializationOptions: REFUSED });
+    void client.open(TASK, bridge);
+    void client.change(TASK, [{ text: bridge }]);
+    await client.change(TASK, [{ text: FINE }]);
+    await client.until(() => client.published.some(({ version }) => version === 3));
+    await client.shutdown();
+    expect(client.published.at(-1)).toEqual({ uri: TASK, version: 3, diagnostics: [] });
+    const versions = client.published.map(({ version }) => version);
+    expect(versions).toEqual([...new Set(versions)].sort());
+  });
+
+  it('asks a client that pulls to pull again when settings change, if it can', async () => {
+    const able = await startClient({
+      capabilities: { ...PULL, workspace: { diagnostics: { refreshSupport: true } } },
+    });
+    await able.changeConfiguration();
+    await able.until(() => able.refreshes === 1);
+    const unable = await startClient({ capabilities: PULL });
+    await unable.changeConfiguration();
+    await unable.pull(TASK);
+    expect(unable.refreshes).toBe(0);
+  });
+
+  it('survives a client that refuses to pull again', async () => {
+    const client = await startClient({
+      capabilities: { ...PULL, workspace: { diagnostics: { refreshSupport: true } } },
+    });
+    client.connection.onRequest('workspace/diagnostic/refresh', () => Promise.reject(new Error('not now')));
+    await client.changeConfiguration();
+    await client.until(() => client.log.length > 0);
+    expect(client.log).toEqual([expect.stringContaining('not now')]);
+    await client.open(TASK, bridge);
+    expect(await client.pull(TASK)).not.toEqual([]);
+  });
+});
