@@ -28,8 +28,8 @@ import {
   type Position,
   ProposedFeatures,
   type ProtocolConnection,
-  type PublishDiagnosticsParams,
   PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
   type Range,
   type Registration,
   RegistrationRequest,
@@ -159,7 +159,10 @@ export class TestClient {
   }
 
   async complete(uri: string, position: Position): Promise<CompletionItem[]> {
-    const list = await this.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
+    const list = await this.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position,
+    });
     return (list as CompletionList | null)?.items ?? [];
   }
 

@@ -23,4 +23,5 @@ export function places(marked: string): { text: string; ranges: Range[] } {
   };
 }
 
-export const documentOf = (text: string): TextDocument => TextDocument.create('file:///x.json', 'json', 1, text);
+export const documentOf = (text: string): TextDocument =>
+  TextDocument.create('file:///x.json', 'json', 1, text);
