@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { npm } from './npm.mjs';
 import { serveWorkbench } from './workbench.mjs';
@@ -22,7 +22,8 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 if (!existsSync(path.join(root, 'node_modules'))) await npm(['ci', '--include=dev'], root);
 const { installWeb, installed } = await import('../../test/e2e/install.mjs');
 await installWeb();
-await import(pathToFileURL(path.join(root, 'server/tools/bundle.mjs')).href);
+const { buildBundles } = await import('../../server/tools/bundles.mjs');
+await buildBundles();
 
 const workbench = await serveWorkbench({
   build: installed.codeOss,

@@ -6,7 +6,7 @@ export class Report {
   passed = 0;
   failed = 0;
   skipped = 0;
-  /** Why something failed or was skipped, one entry each. */
+  /** Why something was skipped, one entry each. */
   reasons = [];
 
   /** Starts a new part of the run. */
@@ -21,7 +21,6 @@ export class Report {
 
   fail(title, error) {
     this.failed++;
-    this.reasons.push(`failed: ${title}: ${String(error).split('\n', 1)[0]}`);
     console.log(`  FAIL  ${title}\n${String(error).replace(/^/gm, '        ')}`);
   }
 
@@ -34,7 +33,7 @@ export class Report {
   /** Something that exists on other systems only, so that even a CI cannot run it here. */
   notHere(title, reason) {
     this.skipped++;
-    this.reasons.push(`skipped: ${title}: ${reason}`);
+    this.reasons.push(`${title}: ${reason}`);
     console.log(`  skip  ${title}: ${reason}`);
   }
 

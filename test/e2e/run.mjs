@@ -1,17 +1,21 @@
 // The end-to-end tests: one suite in every extension host, then a person's clicks on the packaged extension.
-//   node test/e2e/run.mjs [--only node|web|pictures|start] [--update-pictures]
+//   node test/e2e/run.mjs [--only web|node|clicks|start] [--update-pictures]
 // The counts go to out/e2e/summary.json: { passed, failed, skipped, reasons }.
-import { mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { createVSIX } from '@vscode/vsce';
+import { buildBundles } from '../../server/tools/bundles.mjs';
 import { findBrowser } from './browser.mjs';
 import { bundleSuite } from './bundle-suite.mjs';
+import { clickThrough } from './clicks.mjs';
 import { runInNodeHost } from './hosts/node.mjs';
 import { SERVER_VERSION } from './hosts/vscode-server.mjs';
 import { runInWebHost, WEB_VERSIONS } from './hosts/web.mjs';
 import { canRunServer, installServer, installWeb } from './install.mjs';
 import { Report } from './report.mjs';
+import { testStart } from './start.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const output = path.join(root, 'out/e2e');
@@ -36,18 +40,37 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 async function runAll() {
   await installWeb();
+  await buildBundles();
   const suite = await bundleSuite();
-  const options = { suite, browser, report, output };
+  const options = { browser, report, output };
   if (wanted('web'))
     for (const version of Object.keys(WEB_VERSIONS)) {
       report.part(`Web extension host, VS Code ${version}`);
-      await runInWebHost({ ...options, version });
+      await runInWebHost({ ...options, suite, version });
     }
-  if (wanted('node')) {
-    report.part(`Node extension host, VS Code ${SERVER_VERSION}`);
+  if (wanted('node') || wanted('clicks')) {
     if (canRunServer) {
       await installServer();
-      await runInNodeHost(options);
-    } else report.notHere('suite in the Node extension host', 'the workbench exists for Linux x64 only');
+      if (wanted('node')) {
+        report.part(`Node extension host, VS Code ${SERVER_VERSION}`);
+        await runInNodeHost({ ...options, suite });
+      }
+      if (wanted('clicks')) await clickThroughPackage(options);
+    } else report.notHere('Node extension host', 'its workbench exists for Linux x64 only');
   }
+  if (wanted('start')) {
+    report.part('npm start');
+    await testStart(options);
+  }
+}
+
+async function clickThroughPackage(options) {
+  report.part(`The packaged extension in VS Code ${SERVER_VERSION}`);
+  const vsix = path.join(output, 'ecs-taskdef.vsix');
+  await createVSIX({ cwd: root, packagePath: vsix, dependencies: false });
+  const shots = path.join(output, 'shots');
+  await clickThrough({ ...options, vsix, output: shots });
+  if (values['update-pictures'])
+    for (const name of ['problems', 'quick-fix', 'hover', 'completion'])
+      await copyFile(path.join(shots, `${name}.png`), path.join(root, `client/media/${name}.png`));
 }

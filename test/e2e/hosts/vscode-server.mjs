@@ -11,7 +11,7 @@ import { installed } from '../install.mjs';
 /** The version of VS Code in the npm package `code-server` 4.139. */
 export const SERVER_VERSION = '1.139';
 
-/** Nothing that opens by itself, and no popup that waits. */
+/** Nothing that opens by itself, no popup that waits, nothing beside the editor that a picture would show. */
 const SETTINGS = {
   'chat.disableAIFeatures': true,
   'editor.accessibilitySupport': 'off',
@@ -25,7 +25,11 @@ const SETTINGS = {
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
+  'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.colorTheme': 'Default Dark Modern',
   'workbench.enableExperiments': false,
+  'workbench.layoutControl.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,

@@ -1,0 +1,164 @@
+// What a person does: clicks and keys in the workbench, with the extension installed from its package. Takes the
+// pictures of the README on the way.
+import assert from 'node:assert/strict';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { openBrowser } from './browser.mjs';
+import { startServer } from './hosts/vscode-server.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const SAMPLE = path.join(root, 'client/samples/task-definition-broken.json');
+
+/**
+ * @param {{ vsix: string, browser: string, report: import('./report.mjs').Report, output: string }} options
+ *   `output`: folder for the pictures
+ */
+export async function clickThrough({ vsix, browser, report, output }) {
+  await mkdir(output, { recursive: true });
+  const server = await startServer({ vsix });
+  const { page, close } = await openBrowser(browser);
+  try {
+    const file = path.join(server.workspace, 'task-definition.json');
+    await copyFile(SAMPLE, file);
+    page.setDefaultTimeout(20_000);
+    await page.setViewportSize({ width: 1180, height: 720 });
+    await page.goto(server.url([['openFile', server.uri(file)]]), { waitUntil: 'commit' });
+    for (const [title, run] of Object.entries(cases(page, file, output)))
+      await report.test(title, () =>
+        run().catch(async (error) => {
+          await page.screenshot({ path: path.join(output, `failed-${title.replaceAll(/\W+/g, '-')}.png`) });
+          throw error;
+        }),
+      );
+  } finally {
+    await close();
+    await server.stop();
+  }
+}
+
+/** The tests, in their order: each goes on where the one before has ended. */
+function cases(page, file, output) {
+  const editor = page.locator('.editor-instance .monaco-editor').first();
+  const line = (piece) => editor.locator('.view-line', { hasText: piece });
+  const token = (piece) => line(piece).locator('span span', { hasText: piece }).last();
+  const problem = (rule) => page.locator('.markers-panel .monaco-list-row', { hasText: rule });
+  const suggestion = page.locator('.suggest-widget.visible .monaco-list-row');
+  const rulePage = page
+    .frameLocator('iframe.webview')
+    .frameLocator('iframe')
+    .locator('h1', { hasText: 'Fargate needs network mode awsvpc' });
+
+  const picture = (name, options) => page.screenshot({ path: path.join(output, `${name}.png`), ...options });
+  /** The upper part of the editor, where a popup is open. */
+  const editorPicture = async (name, height) => {
+    const { x, y, width } = await page.locator('.part.editor').boundingBox();
+    await picture(name, { clip: { x, y, width, height } });
+  };
+
+  /** Presses keys until a popup shows: while the workbench still loads, any change of focus closes it again. */
+  const pressUntil = async (keys, popup, prepare) => {
+    for (let attempt = 1; ; attempt++) {
+      await page.keyboard.press('Escape');
+      await prepare?.();
+      await page.keyboard.press(keys);
+      try {
+        return await popup.waitFor({ timeout: 5_000 });
+      } catch (error) {
+        if (attempt === 3) throw error;
+      }
+    }
+  };
+
+  /** Puts the cursor on a piece of the text, and the mouse where no hover hides anything. */
+  const clickOn = async (piece) => {
+    await page.mouse.move(900, 600);
+    await page.locator('.monaco-hover:not(.hidden)').waitFor({ state: 'hidden' });
+    await token(piece).click();
+    await page.mouse.move(900, 600);
+  };
+
+  /** Opens the menu of quick fixes on a piece of the text. */
+  const quickFix = (piece, title) =>
+    pressUntil('Control+.', page.locator('.action-widget .monaco-list-row', { hasText: title }), () =>
+      clickOn(piece),
+    );
+
+  return {
+    'The packaged extension underlines what AWS refuses': async () => {
+      await line('"bridge"').waitFor();
+      await editor.locator('.squiggly-error').first().waitFor();
+      await page.keyboard.press('Control+B'); // side bar away
+    },
+
+    'The problems list names each problem and its rule': async () => {
+      await page.keyboard.press('Control+Shift+M');
+      await problem('fargate-network-mode').waitFor();
+      await problem('depends-on-unknown-container').waitFor();
+      await picture('problems');
+    },
+
+    'The code of a problem opens the page of its rule': async () => {
+      await problem('fargate-network-mode').locator('a', { hasText: 'fargate-network-mode' }).click();
+      await rulePage.waitFor();
+      await picture('rule-page');
+      await page.keyboard.press('Control+W');
+    },
+
+    'So does the quick fix "Explain this problem"': async () => {
+      await page.keyboard.press('Control+J'); // panel away
+      await quickFix('"bridge"', 'Explain this problem (fargate-network-mode)');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await rulePage.waitFor();
+      await page.locator('.tab.active', { hasText: 'fargate-network-mode' }).waitFor();
+      await page.keyboard.press('Control+W');
+    },
+
+    'A quick fix repairs the document': async () => {
+      await quickFix('"bridge"', 'Change networkMode to "awsvpc"');
+      await editorPicture('quick-fix', 420);
+      await page.keyboard.press('Enter');
+      await line('"awsvpc"').waitFor();
+      await page.keyboard.press('Control+S');
+      const repaired = (await readFile(SAMPLE, 'utf8')).replace('"bridge"', '"awsvpc"');
+      await eventually(async () => assert.equal(await readFile(file, 'utf8'), repaired));
+    },
+
+    'Hovering over a key explains it': async () => {
+      await token('"networkMode"').hover();
+      await page.locator('.monaco-hover:not(.hidden)', { hasText: 'awsvpc' }).waitFor();
+      await editorPicture('hover', 420);
+    },
+
+    'Completion offers the keys that a container lacks': async () => {
+      await clickOn('true');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await pressUntil('Control+Space', suggestion.first());
+      await page.keyboard.press('Control+Space'); // the explanation beside the list
+      const chosen = page.locator('.suggest-widget.visible .monaco-list-row.focused', {
+        hasText: 'portMappings',
+      });
+      for (let step = 0; step < 20 && !(await chosen.isVisible()); step++)
+        await page.keyboard.press('ArrowDown');
+      await chosen.waitFor();
+      await page.locator('.suggest-details-container .docs').first().waitFor();
+      await editorPicture('completion', 520);
+      await page.keyboard.press('Enter');
+      await line('"portMappings": [').waitFor();
+    },
+  };
+}
+
+/** Tries until it holds, at most 10 seconds. */
+async function eventually(check) {
+  for (const deadline = Date.now() + 10_000; ; await pause(50)) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+  }
+}
