@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  childSchema,
-  keysOf,
-  loose,
-  placesOf,
-  requiredAt,
-  schemaAt,
-} from '../../server/src/core/schema/lookup';
+import { loose } from '../../server/src/core/loose';
+import { childSchema, keysOf, placesOf, requiredAt, schemaAt } from '../../server/src/core/schema/lookup';
 
 describe('schemaAt', () => {
   it('gives the task definition for no steps', () => {

@@ -1,3 +1,5 @@
+import { loose } from './loose';
+
 /** Enough for every list a person writes; it keeps a huge document from being compared with itself. */
 const MOST_CANDIDATES = 200;
 
@@ -6,13 +8,13 @@ const MOST_CANDIDATES = 200;
  * or underscores only, else the one with the fewest typing errors, at most one for every three characters.
  */
 export function closest(text: string, candidates: Iterable<string>): string | undefined {
-  const wanted = plain(text);
+  const wanted = loose(text);
   let best: string | undefined;
   let fewest = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   let left = MOST_CANDIDATES;
   for (const candidate of candidates) {
     if (left-- === 0) break;
-    const errors = candidate === text ? Infinity : typingErrors(wanted, plain(candidate), fewest);
+    const errors = candidate === text ? Infinity : typingErrors(wanted, loose(candidate), fewest);
     if (errors < fewest) {
       best = candidate;
       fewest = errors;
@@ -20,8 +22,6 @@ export function closest(text: string, candidates: Iterable<string>): string | un
   }
   return best;
 }
-
-const plain = (text: string): string => text.toLowerCase().replace(/[-_]/g, '');
 
 /** Letters added, left out, changed or swapped with their neighbour; `limit` when there are as many or more. */
 function typingErrors(a: string, b: string, limit: number): number {

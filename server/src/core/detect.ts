@@ -1,3 +1,4 @@
+import { loose } from './loose';
 import { hasPlaceholder } from './model/placeholder';
 import { type ArrayNode, childOf, type Node, type ObjectNode, type Property } from './syntax/tree';
 
@@ -53,8 +54,8 @@ const TASK_KEYS: Readonly<Record<string, boolean>> = {
   tags: false,
 };
 
-/** Members that DescribeTaskDefinition adds and RegisterTaskDefinition refuses. */
-const READ_ONLY_KEYS = [
+/** Members that describe-task-definition prints and register-task-definition refuses (GEN-13). */
+export const READ_ONLY_KEYS: ReadonlySet<string> = new Set([
   'taskDefinitionArn',
   'revision',
   'status',
@@ -64,7 +65,7 @@ const READ_ONLY_KEYS = [
   'registeredBy',
   'deregisteredAt',
   'deleteRequestedAt',
-] as const;
+]);
 
 /** Members of a container besides `name` and `image`; `true`: a daemon's container cannot have it. */
 const CONTAINER_KEYS: Readonly<Record<string, boolean>> = {
@@ -197,7 +198,7 @@ function isWrapper(root: ObjectNode): boolean {
 function isDescribeOutput(root: ObjectNode): boolean {
   if (wrappedDefinition(root)) return true;
   const keys = new Set(completeKeys(root));
-  return READ_ONLY_KEYS.filter((key) => keys.has(key)).length >= 2;
+  return [...READ_ONLY_KEYS].filter((key) => keys.has(key)).length >= 2;
 }
 
 /** Recognised whatever the file is called. */
@@ -218,7 +219,7 @@ function isUnmistakable(object: ObjectNode): boolean {
 
 /** Under the name of a task definition: nothing typed so far says that it will be something else. */
 function mayBecomeDefinition(object: ObjectNode): boolean {
-  const { telling, known, foreign } = count(object, { ...TASK_KEYS, ...fill(false, READ_ONLY_KEYS) });
+  const { telling, known, foreign } = count(object, { ...TASK_KEYS, ...fill(false, [...READ_ONLY_KEYS]) });
   return telling > 0 || foreign < 2 || known >= foreign;
 }
 
@@ -286,8 +287,6 @@ function saysNothing(key: string): boolean {
 function completeKeys(object: ObjectNode): string[] {
   return object.properties.filter((property: Property) => property.value).map((property) => property.key);
 }
-
-const loose = (key: string): string => key.toLowerCase().replace(/[-_]/g, '');
 
 function fill<T>(value: T, names: readonly string[]): Record<string, T> {
   return Object.fromEntries(names.flatMap((line) => line.split(' ')).map((name) => [name, value]));

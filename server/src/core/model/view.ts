@@ -1,3 +1,4 @@
+import { loose } from '../loose';
 import type { Node, ObjectNode } from '../syntax/tree';
 import { childOf, pathOf, propertyOf } from '../syntax/tree';
 import { hasPlaceholder, isPlaceholderKey } from './placeholder';
@@ -72,8 +73,6 @@ export class View<T> {
     return node?.kind === 'array' ? node.items : [];
   }
 }
-
-const loose = (key: string): string => key.toLowerCase().replace(/[-_]/g, '');
 
 function known<V>(node: Node | undefined, kind: 'string' | 'number' | 'boolean'): Value<V> | undefined {
   if (node?.kind !== kind || !('value' in node)) return undefined;

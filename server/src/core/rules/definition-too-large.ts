@@ -1,6 +1,6 @@
+import { READ_ONLY_KEYS } from '../detect';
 import { inside } from '../location';
 import { hasPlaceholder } from '../model/placeholder';
-import { READ_ONLY_KEYS } from '../schema/synonyms';
 import { type Node, pathOf } from '../syntax/tree';
 import { defineRule } from './rule';
 

@@ -1,9 +1,10 @@
 import type { Json } from '../finding';
+import { loose } from '../loose';
 import type { ArrayNode, Node, ObjectNode } from '../syntax/tree';
 import { childOf } from '../syntax/tree';
 import { type Conversion, fits, likely, safe } from './conversion';
 import { asString, toJson } from './data';
-import { childSchema, keysOf, loose, type Schema } from './lookup';
+import { childSchema, keysOf, type Schema } from './lookup';
 import { fromScalar, PAIRS } from './shorthand';
 import type { Site } from './sites';
 import { readAmount, unitOf } from './units';

@@ -1,3 +1,4 @@
+import { READ_ONLY_KEYS } from '../detect';
 import type { Change, Fix, Json } from '../finding';
 import { pointerOf, toPointer } from '../syntax/pointer';
 import { childOf, type Node, type ObjectNode, propertyOf } from '../syntax/tree';
@@ -5,7 +6,7 @@ import { withoutNulls } from './data';
 import { enumerate, removals } from './nulls';
 import type { Draft } from './rules';
 import type { Site } from './sites';
-import { KEPT_BY_DEPLOY_ACTION, READ_ONLY_KEYS } from './synonyms';
+import { KEPT_BY_DEPLOY_ACTION } from './synonyms';
 
 /** What AWS prints beside the definition, and nobody needs. */
 const ANSWER_KEYS = new Set(['taskDefinition', 'tags', 'ResponseMetadata', '$metadata']);

@@ -1,7 +1,7 @@
 import { closest } from '../closest';
 import type { Fix } from '../finding';
+import { loose } from '../loose';
 import { show } from './data';
-import { loose } from './lookup';
 import type { Draft } from './rules';
 import { label, locate, type Site } from './sites';
 

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { READ_ONLY_KEYS } from '../detect';
 import type { Finding } from '../finding';
 import { hasPlaceholder, isPlaceholderKey } from '../model/placeholder';
 import { severityOf } from '../rules/engine';
@@ -16,7 +17,6 @@ import { outOfRange } from './range';
 import { missing } from './required';
 import { type Draft, schemaRule } from './rules';
 import { type Site, Sites } from './sites';
-import { READ_ONLY_KEYS } from './synonyms';
 import { wrongType } from './type';
 import type { UnknownKey } from './unknownKey';
 import {

@@ -1,7 +1,9 @@
 import { closest } from '../closest';
-import { keysOf, loose, placesOf } from './lookup';
+import { READ_ONLY_KEYS } from '../detect';
+import { loose } from '../loose';
+import { keysOf, placesOf } from './lookup';
 import type { Site } from './sites';
-import { movedTo, outsideTask, READ_ONLY_KEYS, synonym } from './synonyms';
+import { movedTo, outsideTask, synonym } from './synonyms';
 
 /** What a key that AWS does not know in its place most likely is. */
 export type Verdict =

@@ -1,4 +1,5 @@
 import schemaFile from '../../../../schemas/task-definition.schema.json';
+import { loose } from '../loose';
 
 /** A part of the JSON schema: the keywords that it uses. */
 export interface Schema {
@@ -59,11 +60,6 @@ export function requiredAt(path: Path): readonly string[] {
 /** Keys that the object may have, in AWS's order; empty for maps, which take any. */
 export function keysOf(schema: Schema): readonly string[] {
   return schema.properties ? Object.keys(schema.properties) : [];
-}
-
-/** Keys compared without regard to case, dashes and underscores: `FilesystemId` means `fileSystemId`. */
-export function loose(key: string): string {
-  return key.toLowerCase().replace(/[-_]/g, '');
 }
 
 /** A key of the schema and the object that holds it. */

@@ -1,7 +1,8 @@
 import type { Change, Json } from '../finding';
+import { loose } from '../loose';
 import { toPointer } from '../syntax/pointer';
 import { type Node, propertyOf } from '../syntax/tree';
-import { loose, schemaAt } from './lookup';
+import { schemaAt } from './lookup';
 import type { Site } from './sites';
 
 /** Changes that put members into another object. */

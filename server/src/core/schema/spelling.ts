@@ -1,7 +1,8 @@
 import type { Change, Fix } from '../finding';
+import { loose } from '../loose';
 import { toPointer } from '../syntax/pointer';
 import type { Node } from '../syntax/tree';
-import { childSchema, keysOf, loose, type Schema } from './lookup';
+import { childSchema, keysOf, type Schema } from './lookup';
 import type { Site } from './sites';
 
 /**

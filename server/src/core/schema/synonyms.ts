@@ -181,18 +181,5 @@ export function outsideTask(name: string): string | undefined {
   return WHERE.get(name);
 }
 
-/** What describe-task-definition prints and register-task-definition refuses (GEN-13). */
-export const READ_ONLY_KEYS: ReadonlySet<string> = new Set([
-  'taskDefinitionArn',
-  'revision',
-  'status',
-  'requiresAttributes',
-  'compatibilities',
-  'registeredAt',
-  'registeredBy',
-  'deregisteredAt',
-  'deleteRequestedAt',
-]);
-
 /** The one read-only key that the GitHub deploy action leaves in. */
 export const KEPT_BY_DEPLOY_ACTION = 'deleteRequestedAt';

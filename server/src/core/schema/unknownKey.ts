@@ -1,8 +1,8 @@
 import type { Fix } from '../finding';
+import { loose } from '../loose';
 import type { Property } from '../syntax/tree';
 import { show } from './data';
 import type { Verdict } from './judge';
-import { loose } from './lookup';
 import type { Draft } from './rules';
 import { objectName, type Site } from './sites';
 
