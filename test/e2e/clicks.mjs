@@ -71,11 +71,21 @@ function cases(page, file, output) {
     }
   };
 
+  /**
+   * The middle of a piece of the text. The mouse goes there by coordinates: Playwright's own `click` and `hover`
+   * scroll the editor sideways while something covers the piece.
+   */
+  const middleOf = async (piece) => {
+    await page.locator('.tab.active', { hasText: 'task-definition.json' }).waitFor();
+    await token(piece).waitFor();
+    const { x, y, width, height } = await token(piece).boundingBox();
+    return [x + width / 2, y + height / 2];
+  };
   /** Puts the cursor on a piece of the text, and the mouse where no hover hides anything. */
   const clickOn = async (piece) => {
     await page.mouse.move(900, 600);
     await page.locator('.monaco-hover:not(.hidden)').waitFor({ state: 'hidden' });
-    await token(piece).click();
+    await page.mouse.click(...(await middleOf(piece)));
     await page.mouse.move(900, 600);
   };
 
@@ -107,7 +117,8 @@ function cases(page, file, output) {
     },
 
     'So does the quick fix "Explain this problem"': async () => {
-      await page.keyboard.press('Control+J'); // panel away
+      await page.locator('.part.panel .codicon-panel-close').click();
+      await page.locator('.markers-panel').waitFor({ state: 'hidden' });
       await quickFix('"bridge"', 'Explain this problem (fargate-network-mode)');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
@@ -127,7 +138,7 @@ function cases(page, file, output) {
     },
 
     'Hovering over a key explains it': async () => {
-      await token('"networkMode"').hover();
+      await page.mouse.move(...(await middleOf('"networkMode"')), { steps: 5 });
       await page.locator('.monaco-hover:not(.hidden)', { hasText: 'awsvpc' }).waitFor();
       await editorPicture('hover', 420);
     },

@@ -9,9 +9,10 @@ export class Report {
   /** Why something was skipped, one entry each. */
   reasons = [];
 
-  /** Starts a new part of the run. */
-  part(title) {
+  /** Runs one part of the tests; whatever stops it counts as a failure and does not stop the others. */
+  async part(title, run) {
     console.log(`\n${title}`);
+    await run().catch((error) => this.fail(title, error.stack ?? error));
   }
 
   pass(title, milliseconds) {

@@ -29,7 +29,7 @@ const started = Date.now();
 await rm(output, { recursive: true, force: true });
 await mkdir(output, { recursive: true });
 const browser = findBrowser();
-if (browser) await runAll();
+if (browser) await runAll().catch((error) => report.fail('end-to-end tests', error.stack ?? error));
 else report.skip('end-to-end tests', 'no Chrome, Chromium or Edge found; set CHROMIUM to the path of one');
 
 await report.write(path.join(output, 'summary.json'));
@@ -44,28 +44,28 @@ async function runAll() {
   const suite = await bundleSuite();
   const options = { browser, report, output };
   if (wanted('web'))
-    for (const version of Object.keys(WEB_VERSIONS)) {
-      report.part(`Web extension host, VS Code ${version}`);
-      await runInWebHost({ ...options, suite, version });
-    }
-  if (wanted('node') || wanted('clicks')) {
-    if (canRunServer) {
-      await installServer();
-      if (wanted('node')) {
-        report.part(`Node extension host, VS Code ${SERVER_VERSION}`);
-        await runInNodeHost({ ...options, suite });
-      }
-      if (wanted('clicks')) await clickThroughPackage(options);
-    } else report.notHere('Node extension host', 'its workbench exists for Linux x64 only');
-  }
-  if (wanted('start')) {
-    report.part('npm start');
-    await testStart(options);
-  }
+    for (const version of Object.keys(WEB_VERSIONS))
+      await report.part(`Web extension host, VS Code ${version}`, () =>
+        runInWebHost({ ...options, suite, version }),
+      );
+  if (canRunServer && (wanted('node') || wanted('clicks'))) await installServer();
+  if (wanted('node'))
+    await report.part(`Node extension host, VS Code ${SERVER_VERSION}`, () =>
+      onServer(() => runInNodeHost({ ...options, suite })),
+    );
+  if (wanted('clicks'))
+    await report.part(`The packaged extension, VS Code ${SERVER_VERSION}`, () =>
+      onServer(() => clickThroughPackage(options)),
+    );
+  if (wanted('start')) await report.part('npm start', () => testStart(options));
+}
+
+async function onServer(run) {
+  if (canRunServer) await run();
+  else report.notHere('Node extension host', 'its workbench exists for Linux x64 only');
 }
 
 async function clickThroughPackage(options) {
-  report.part(`The packaged extension in VS Code ${SERVER_VERSION}`);
   const vsix = path.join(output, 'ecs-taskdef.vsix');
   await createVSIX({ cwd: root, packagePath: vsix, dependencies: false });
   const shots = path.join(output, 'shots');

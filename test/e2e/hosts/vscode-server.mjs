@@ -71,8 +71,12 @@ export async function startServer({ vsix } = {}) {
   const failure = async (what) => new Error(`${what}:\n${await readFile(log, 'utf8')}`);
 
   if (vsix) {
-    const code = await launch(['--install-extension', vsix]).exited;
-    if (code !== 0) throw await failure(`installing ${vsix} ended with ${code}`);
+    const code = await launch(['--install-extension', path.resolve(vsix)]).exited;
+    if (code !== 0) {
+      const error = await failure(`installing ${vsix} ended with ${code}`);
+      await rm(scratch, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   const port = await freePort();
