@@ -1,5 +1,5 @@
 // The five bundles: what goes into them and how they are built.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -19,7 +19,6 @@ const common = {
   sourcemap: 'external',
   sourcesContent: false,
   loader: { '.md': 'text' },
-  metafile: true,
   logLevel: 'warning',
 };
 const node = {
@@ -28,6 +27,8 @@ const node = {
   mainFields: ['module', 'main'],
   // ES modules ask for their place (tinyglobby does, to load more); a CommonJS bundle knows it by this name.
   define: { 'import.meta.url': '__filename' },
+  // Translations that are never loaded: the package's variant for Node could fetch them from a network.
+  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
 };
 const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
@@ -39,15 +40,10 @@ export const entries = [
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];
 
-/** Builds every bundle for release. `outdir` is emptied first; what is in each bundle goes to out/<name>.meta.json. */
+/** Builds every bundle for release. `outdir` is emptied first. */
 export async function buildBundles(outdir = path.join(root, 'dist')) {
   await prepare(outdir);
-  await mkdir(path.join(root, 'out'), { recursive: true });
-  for (const entry of entries) {
-    const { metafile } = await esbuild.build({ ...entry, minify: true, outdir });
-    const [name] = Object.keys(entry.entryPoints);
-    await writeFile(path.join(root, 'out', `${name}.meta.json`), JSON.stringify(metafile));
-  }
+  for (const entry of entries) await esbuild.build({ ...entry, minify: true, outdir });
 }
 
 /** Builds every bundle for debugging into dist/, and again with each change of a source. */

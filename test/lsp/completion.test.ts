@@ -63,6 +63,11 @@ describe('keys', () => {
     expect((await labelsAt('{ "containerDefinitions": [{ | }] }')).sort()).toEqual(container.sort());
   });
 
+  it('are those of a task definition, whatever schema the document names', async () => {
+    const labels = await labelsAt('{ "$schema": "https://example.com/other.json", "family": "a", | }');
+    expect(labels.slice(0, 2)).toEqual(['containerDefinitions', 'taskRoleArn']);
+  });
+
   it('are offered only while they are missing', async () => {
     const labels = await labelsAt('{ "family": "web", "cpu": "256", | }');
     expect(labels).toContain('memory');

@@ -2,6 +2,7 @@ import { createScanner } from 'jsonc-parser';
 import {
   type ClientCapabilities,
   getLanguageService,
+  type JSONDocument,
   type JSONSchema,
   type LanguageService,
 } from 'vscode-json-languageservice';
@@ -46,7 +47,9 @@ export async function complete(
   if (analysis.kind === 'none' || analysis.parsed.problems.some(({ kind }) => kind === 'too-deep')) return [];
   service ??= createService();
   const document = TextDocument.create(`ecs:///${schemaName(analysis)}.json`, 'json', 0, analysis.text);
-  const list = await service.doComplete(document, position, service.parseJSONDocument(document));
+  const json = service.parseJSONDocument(document);
+  ignoreSchemaKey(json);
+  const list = await service.doComplete(document, position, json);
   const holder = nodeAt(analysis.parsed.root, offset);
   const path = holder && definitionPath(analysis, holder);
   // The cursor may stand in a key or a value: its object is the nearest one upwards.
@@ -57,6 +60,15 @@ export async function complete(
       ...dress(item, index, objectPath, client),
       ...missingComma(analysis, holder, document, item),
     }));
+}
+
+/** The library would look for the schema that a document names, and without a network find none. */
+function ignoreSchemaKey({ root }: JSONDocument): void {
+  for (const child of root?.children ?? []) {
+    const [key] = child.children ?? [];
+    if (child.type === 'property' && key?.type === 'string' && key.value === '$schema')
+      Object.assign(key, { value: '' });
+  }
 }
 
 function dress(
