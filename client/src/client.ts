@@ -32,6 +32,7 @@ export async function activateClient(context: vscode.ExtensionContext, create: C
 
   let starting: Promise<void> | undefined;
   const start = (): Promise<void> => {
+    void vscode.commands.executeCommand('setContext', 'ecsTaskdef.started', true);
     starting ??= client.start().catch((error: unknown) => {
       starting = undefined;
       output.error(error instanceof Error ? error : String(error));

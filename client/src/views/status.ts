@@ -50,10 +50,14 @@ export class StatusItem implements vscode.Disposable {
     const textDocument = { uri: document.uri.toString() };
     const summary = await this.client.sendRequest<Summary | null>(SUMMARY_REQUEST, { textDocument });
     if (!summary || vscode.window.activeTextEditor?.document !== document) return;
-    this.#item ??= vscode.languages.createLanguageStatusItem('ecsTaskdef', []);
+    void vscode.commands.executeCommand('setContext', 'ecsTaskdef.kind', summary.kind);
+    // Any JSON document's: it is only there while the active one is a task definition.
+    this.#item ??= vscode.languages.createLanguageStatusItem('ecsTaskdef', [
+      { language: 'json' },
+      { language: 'jsonc' },
+    ]);
     const item = this.#item;
     item.name = 'ECS Task Definition';
-    item.selector = { scheme: document.uri.scheme, pattern: document.uri.path };
     item.text = describe(summary);
     item.detail = problems(summary);
     item.severity =
@@ -66,6 +70,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   #hide(): void {
+    void vscode.commands.executeCommand('setContext', 'ecsTaskdef.kind', undefined);
     this.#item?.dispose();
     this.#item = undefined;
   }
