@@ -1,25 +1,34 @@
 /**
  * Marks that a template tool replaces before the document reaches AWS. A value that holds one is
- * unknown, not wrong. Every alternative stops at its own opening character, which keeps it linear.
+ * unknown, not wrong. What stands between these pairs may be anything, further braces too.
  */
-const SHELL_MARKS = '\\$\\{[^{}$]*\\}|\\$[A-Za-z_]\\w*';
-const OTHER_MARKS = [
-  String.raw`\{\{[^{}]*\}\}`, // Go templates (ecspresso), Jinja, Mustache
-  String.raw`\{%[^{}%]*%\}`,
-  String.raw`%\{[^{}]*\}`, // Terraform directives
-  String.raw`<[A-Za-z_][^<>"\n]*>`, // CodePipeline's <IMAGE1_NAME>
-  '__[A-Za-z0-9]+(?:[_.-][A-Za-z0-9]+)*__',
-  String.raw`%[A-Za-z_]\w*%`,
-  String.raw`#\{[^{}#]*\}#?`,
-  String.raw`@@[\w.-]+@@`,
-  '@[A-Z][A-Z0-9_]*@',
-].join('|');
+const PAIRS: readonly Pair[] = [
+  ['{{', '}}'], // Go templates (ecspresso), Jinja, Mustache
+  ['{%', '%}'],
+  ['<%', '%>'], // ERB, EJS
+  ['%{', '}'], // Terraform directives
+  ['#{', '}'], // Octopus, and #{X}# of other token replacers
+];
+/** In a shell these are variables and commands. */
+const SHELL_PAIRS: readonly Pair[] = [
+  ['${', '}'],
+  ['$(', ')'],
+];
+type Pair = readonly [open: string, close: string];
 
-const OTHER = new RegExp(OTHER_MARKS);
-const ANY = new RegExp(`${OTHER_MARKS}|${SHELL_MARKS}`);
-
-/** Members whose strings reach a shell: there `$X` and `${X}` are the shell's, not a template's. */
-const SHELL_MEMBERS = new Set(['command', 'entryPoint', 'healthCheck']);
+/** Every alternative stops at its own opening character, which keeps the search linear. */
+const WORDS = new RegExp(
+  [
+    String.raw`<[A-Za-z_][^<>"\n]*>`, // CodePipeline's <IMAGE1_NAME>
+    '__[A-Za-z0-9]+(?:[_.-][A-Za-z0-9]+)*__',
+    String.raw`%[A-Za-z_]\w*%`,
+    String.raw`@@[\w.-]+@@`,
+    '@[A-Z][A-Z0-9_]*@',
+  ].join('|'),
+);
+const SHELL_WORD = /\$[A-Za-z_]/;
+/** Nothing but a variable: where AWS wants a list, a template tool puts one. */
+const VARIABLE = /^\$(?:[A-Za-z_]\w*|\{.*\})$/s;
 
 /** Whether a template leaves the key open. `$schema` and its like look like shell variables and are none. */
 export function isPlaceholderKey(key: string): boolean {
@@ -29,5 +38,17 @@ export function isPlaceholderKey(key: string): boolean {
 /** Whether the value, found at this path, is left open by a template. */
 export function hasPlaceholder(value: string, path: readonly (string | number)[] = []): boolean {
   if (!/[$<{%#@_]/.test(value)) return false;
-  return path.some((step) => SHELL_MEMBERS.has(String(step))) ? OTHER.test(value) : ANY.test(value);
+  if (PAIRS.some((pair) => holds(value, pair)) || WORDS.test(value)) return true;
+  if (isForShell(path)) return VARIABLE.test(value);
+  return SHELL_WORD.test(value) || SHELL_PAIRS.some((pair) => holds(value, pair));
+}
+
+function holds(value: string, [open, close]: Pair): boolean {
+  const start = value.indexOf(open);
+  return start >= 0 && value.includes(close, start + open.length);
+}
+
+/** Whether a string there reaches a shell, where `$X` and `${X}` are the shell's, not a template's. */
+function isForShell(path: readonly (string | number)[]): boolean {
+  return path.at(-1) === 'healthCheck' || path.includes('command') || path.includes('entryPoint');
 }
