@@ -11,7 +11,7 @@ export type Place =
   | 'host'
   | 'none';
 
-/** Which values are refused. Empty lists, `false` and empty strings never are. */
+/** Which values are refused. Empty lists and objects, `false` and empty strings never are. */
 export type Refused = 'any' | 'true' | ((value: Node) => boolean);
 
 export interface SupportRow {

@@ -95,5 +95,6 @@ function isRefused(node: Node, refused: Refused): boolean {
   if (refused === 'true') return node.kind === 'boolean' && node.value;
   if (typeof refused === 'function') return refused(node);
   if (node.kind === 'array') return node.items.length > 0;
+  if (node.kind === 'object') return node.properties.length > 0;
   return node.kind !== 'string' || node.value !== '';
 }
