@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { crc32 as nodeCrc32, deflateSync } from 'node:zlib';
+import { deflateSync, crc32 as nodeCrc32 } from 'node:zlib';
 
 const SIZE = 256;
 const SAMPLES = 4; // per axis and pixel, for smooth edges
@@ -17,7 +17,15 @@ const SHAPES = [
   [62, 140, 132, 50, 14, [255, 178, 70]],
 ];
 /** The check mark on the lower container: a line through three points, and its half width. */
-const CHECK = { points: [[106, 164], [122, 179], [152, 150]], half: 6.5, colour: [15, 42, 67] };
+const CHECK = {
+  points: [
+    [106, 164],
+    [122, 179],
+    [152, 150],
+  ],
+  half: 6.5,
+  colour: [15, 42, 67],
+};
 
 const inRounded = (px, py, [x, y, w, h, r]) => {
   const dx = Math.max(x + r - px, 0, px - (x + w - r));
@@ -42,7 +50,10 @@ for (let y = 0; y < SIZE; y++) {
   for (let x = 0; x < SIZE; x++) {
     const sum = [0, 0, 0, 0];
     for (let i = 0; i < SAMPLES * SAMPLES; i++) {
-      const colour = colourAt(x + ((i % SAMPLES) + 0.5) / SAMPLES, y + (Math.floor(i / SAMPLES) + 0.5) / SAMPLES);
+      const colour = colourAt(
+        x + ((i % SAMPLES) + 0.5) / SAMPLES,
+        y + (Math.floor(i / SAMPLES) + 0.5) / SAMPLES,
+      );
       if (colour) for (let c = 0; c < 4; c++) sum[c] += c < 3 ? colour[c] : 1;
     }
     const at = y * (SIZE * 4 + 1) + 1 + x * 4;
