@@ -31,8 +31,8 @@ export interface CompletionClient {
 /** Keys first by need, then by the order in which AWS documents them. */
 const REQUIRED = 'a';
 const OPTIONAL = 'b';
-/** Still in AWS's model, refused by the service. */
-const RETIRED = new Set(['inferenceAccelerators', 'InferenceAccelerator']);
+/** Refused: still in AWS's model but retired, or an idea of the JSON library. */
+const NEVER = new Set(['inferenceAccelerators', 'InferenceAccelerator', '$schema']);
 
 let service: LanguageService | undefined;
 
@@ -55,7 +55,7 @@ export async function complete(
   // The cursor may stand in a key or a value: its object is the nearest one upwards.
   const objectPath = holder?.kind === 'object' || holder?.kind === 'array' ? path : path?.slice(0, -1);
   return (list?.items ?? [])
-    .filter(({ label }) => !RETIRED.has(label.replaceAll('"', '')))
+    .filter(({ label }) => !NEVER.has(label.replaceAll('"', '')))
     .map((item, index) => ({
       ...dress(item, index, objectPath, client),
       ...missingComma(analysis, holder, document, item),
