@@ -107,7 +107,7 @@ describe('json/comment', () => {
         ranges[0],
       ],
     ]);
-    expect(found[0]?.fixes.map(({ title, safe }) => [title, safe])).toEqual([['Remove the comment', true]]);
+    expect(found[0]?.fixes.map(({ title, safe }) => [title, safe])).toEqual([['Remove the comment', false]]);
     expect(found[0]?.fixes[0] && applyFix(text, found[0].fixes[0])).toBe(fixed);
   });
 

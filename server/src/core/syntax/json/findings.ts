@@ -56,7 +56,8 @@ function describe(problem: SyntaxProblem, { text, parsed }: Analysis, places: Ke
         rule: 'json/comment',
         message,
         location,
-        fixes: [cut('Remove the comment', withBlanks(text, location.range))],
+        // Somebody wrote it for people to read, and it is nowhere else.
+        fixes: [{ ...cut('Remove the comment', withBlanks(text, location.range)), safe: false }],
       };
     }
     case 'trailing-comma': {
