@@ -18,6 +18,13 @@ testRule(rule, {
       ],
     },
     {
+      name: 'another mode, and another launch type that takes it',
+      text: '{ "requiresCompatibilities": ["EC2", "FARGATE"], "networkMode": «"host"», "containerDefinitions": [] }',
+      message: 'Fargate tasks run in network mode "awsvpc" only, not "host". Change networkMode to "awsvpc".',
+      pointer: '/networkMode',
+      fixes: [{ title: 'Change networkMode to "awsvpc"' }],
+    },
+    {
       name: 'no mode',
       text: '{ "requiresCompatibilities": ["EC2", «"FARGATE"»], "containerDefinitions": [] }',
       message: 'Fargate needs "networkMode": "awsvpc", and without the key AWS assumes another mode. Add it.',
@@ -45,6 +52,10 @@ testRule(rule, {
       document: { requiresCompatibilities: ['EC2'], networkMode: 'bridge', containerDefinitions: [] },
     },
     { name: 'no launch type named', document: { networkMode: 'bridge', containerDefinitions: [] } },
+    {
+      name: 'no mode at all, which the schema reports',
+      document: { requiresCompatibilities: ['FARGATE'], networkMode: 'AWSVPC', containerDefinitions: [] },
+    },
     {
       name: 'a mode left open',
       document: { requiresCompatibilities: ['FARGATE'], networkMode: '${MODE}', containerDefinitions: [] },

@@ -2,6 +2,9 @@ import { atValue } from '../location';
 import { pointerOf } from '../syntax/pointer';
 import { defineRule } from './rule';
 
+/** Known modes that Fargate does not have; a name that is no mode at all is the schema's to report. */
+const ELSEWHERE: readonly string[] = ['bridge', 'host', 'none'];
+
 export default defineRule({
   id: 'fargate-network-mode',
   severity: 'error',
@@ -23,7 +26,7 @@ export default defineRule({
     const task = definition.task;
     if (!fargate || !task) return;
     const mode = definition.networkMode;
-    if (mode && mode.value !== 'awsvpc') {
+    if (mode && ELSEWHERE.includes(mode.value)) {
       const pointer = pointerOf(mode.node);
       report('wrong', atValue(mode.node), {
         data: { mode: mode.value },
@@ -31,7 +34,8 @@ export default defineRule({
           {
             title: 'Change networkMode to "awsvpc"',
             changes: [{ kind: 'set', pointer, value: 'awsvpc' }],
-            safe: true,
+            // With further launch types FARGATE may be the mistake.
+            safe: task.items('requiresCompatibilities').length === 1,
           },
         ],
       });
