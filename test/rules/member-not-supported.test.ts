@@ -74,6 +74,14 @@ testRule(rule, {
       name: 'no launch type and no network mode',
       document: { ipcMode: 'host', containerDefinitions: [{ links: ['db'], privileged: true }] },
     },
+    {
+      name: 'an object that says nothing',
+      document: {
+        requiresCompatibilities: ['FARGATE'],
+        runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' },
+        containerDefinitions: [{ linuxParameters: {} }],
+      },
+    },
     { name: 'a value left open', document: { requiresCompatibilities: ['FARGATE'], ipcMode: '${IPC_MODE}' } },
     {
       name: 'EC2 in bridge mode',
@@ -95,6 +103,7 @@ const LAUNCH: Record<Place, object> = {
   External: { requiresCompatibilities: ['EXTERNAL'] },
   'Managed Instances': { requiresCompatibilities: ['MANAGED_INSTANCES'] },
   awsvpc: { networkMode: 'awsvpc' },
+  bridge: { networkMode: 'bridge' },
   host: { networkMode: 'host' },
   none: { networkMode: 'none' },
 };
@@ -103,6 +112,7 @@ const LAUNCH: Record<Place, object> = {
 function refusedValue({ path, refused, items }: SupportRow): unknown {
   const member = path.at(-1);
   if (member === 'pidMode') return 'host';
+  if (member === 'networkMode') return 'bridge';
   if (refused === 'true') return true;
   if (items) return member === 'add' ? ['NET_ADMIN'] : [{ type: 'GPU', value: '1' }];
   if (member === 'maxSwap' || member === 'swappiness' || member === 'sharedMemorySize') return 64;

@@ -8,6 +8,7 @@ export type Place =
   | 'External'
   | 'Managed Instances'
   | 'awsvpc'
+  | 'bridge'
   | 'host'
   | 'none';
 
@@ -88,10 +89,18 @@ export const SUPPORT: readonly SupportRow[] = [
   },
   {
     path: ['enableFaultInjection'],
-    places: ['none', 'External'],
+    places: ['bridge', 'none', 'External'],
     refused: 'true',
     facts: ['FIS-1', 'EXT-1'],
     instead: 'Fault injection needs network mode awsvpc or host.',
+  },
+  {
+    // Whether it takes "none" is not known.
+    path: ['networkMode'],
+    places: ['Managed Instances'],
+    refused: (value) => value.kind === 'string' && value.value === 'bridge',
+    facts: ['NET-8'],
+    instead: 'Its own default is awsvpc, and it takes host too.',
   },
   // ---- Fargate
   {

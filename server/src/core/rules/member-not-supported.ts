@@ -62,6 +62,7 @@ const NAMES: Record<Place, string> = {
   External: 'The launch type EXTERNAL',
   'Managed Instances': 'The launch type MANAGED_INSTANCES',
   awsvpc: 'The network mode awsvpc',
+  bridge: 'The network mode bridge',
   host: 'The network mode host',
   none: 'The network mode none',
 };
@@ -73,7 +74,7 @@ function placesOf(definition: TaskDefinition): Set<Place> {
   if (definition.requires('EXTERNAL')) places.add('External');
   if (definition.requires('MANAGED_INSTANCES')) places.add('Managed Instances');
   const mode = definition.networkMode?.value;
-  if (mode === 'awsvpc' || mode === 'host' || mode === 'none') places.add(mode);
+  if (mode === 'awsvpc' || mode === 'bridge' || mode === 'host' || mode === 'none') places.add(mode);
   return places;
 }
 
