@@ -26,6 +26,7 @@ testRule(rule, {
   right: [
     { name: 'encrypted', document: efs({ transitEncryption: 'ENABLED', transitEncryptionPort: 2999 }) },
     { name: 'no port', document: efs({ transitEncryption: 'DISABLED' }) },
+    { name: 'port 0', document: efs({ transitEncryptionPort: 0 }) },
     { name: 'a port left open', document: efs({ transitEncryptionPort: '${PORT}' }) },
     {
       name: 'encryption left open',

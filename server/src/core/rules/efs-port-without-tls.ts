@@ -22,7 +22,8 @@ export default defineRule({
   check(volume, { report }) {
     const plain = plainEfs(volume);
     const port = plain?.efs.integer('transitEncryptionPort');
-    if (!plain || !port) return;
+    // 0 is no port; how AWS counts it is not known.
+    if (!plain || !port || port.value <= 0) return;
     report('plain', atValue(port.node), {
       data: { port: port.value },
       fixes: [
