@@ -1018,6 +1018,12 @@ function findings(text: string) {
   });
 }
 
+it('a template mark between containers is no JSON, and no container either', () => {
+  const text =
+    '{"family": "a", "containerDefinitions": [{"name": "a", "image": "b", "memory": 5, "dependsOn": [{"containerName": "c", "condition": "START"}]} {{ if .Debug }}, {"name": "c", "image": "d", "memory": 5} {{ end }}]}';
+  expect(findings(text).map(({ rule }) => rule)).toEqual(['json/syntax']);
+});
+
 for (const [group, documents] of Object.entries(TABLE)) {
   describe(`accepted by AWS: ${group.toLowerCase()}`, () => {
     it.each(documents)('$why', ({ document, warns = [] }) => {

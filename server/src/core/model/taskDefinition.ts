@@ -26,7 +26,7 @@ export class TaskDefinition {
     this.task = root.kind === 'object' ? new View(root) : undefined;
     const list = root.kind === 'array' ? root : childOf(root, 'containerDefinitions');
     this.containers = (list?.kind === 'array' ? list.items : []).flatMap((item) =>
-      item.kind === 'object' ? [new View<ContainerDefinition>(item)] : [],
+      isContainer(item) ? [new View<ContainerDefinition>(item)] : [],
     );
     this.volumes = this.task?.objects('volumes') ?? [];
   }
@@ -72,6 +72,11 @@ export class TaskDefinition {
     );
     return this.#byName.get(name);
   }
+}
+
+/** A template mark outside of a string, {{ if .Debug }}, is read as an object that says nothing. */
+function isContainer(item: Node): item is ObjectNode {
+  return item.kind === 'object' && item.properties.some(({ value }) => value);
 }
 
 /** Whether the container keeps its task alive: `essential` is true when left out. Undefined when open. */
