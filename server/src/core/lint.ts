@@ -46,7 +46,7 @@ function forDeployAction(finding: Finding, { deployedWith }: Settings): Finding 
   return {
     ...finding,
     severity: deployedWith === 'github-action' ? 'hint' : finding.severity,
-    message: `${finding.message} (The GitHub deploy action removes it before registering; the AWS CLI refuses it.)`,
+    message: `${finding.message} (The GitHub deploy action removes such values by itself.)`,
   };
 }
 

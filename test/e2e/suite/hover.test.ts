@@ -18,9 +18,12 @@ describe('hover', () => {
         document.uri,
         rangeOf(document, key).start.translate(0, 2),
       );
-      const texts = hovers.map(({ contents }) =>
-        contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n'),
-      );
+      // VS Code's JSON server answers with an empty text, which no one sees.
+      const texts = hovers
+        .map(({ contents }) =>
+          contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n'),
+        )
+        .filter((text) => text !== '');
       assert.lengthOf(texts, 1, texts.join('\n---\n'));
       assert.include(texts[0], 'https://docs.aws.amazon.com/');
     });

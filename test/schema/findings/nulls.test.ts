@@ -3,6 +3,17 @@ import { container, task, testFindings } from '../../support/schema-tester';
 const inApp = '/containerDefinitions/0';
 
 testFindings('schema/null', {
+  'a null in a bare list of containers, which Terraform reads': [
+    '[{"name": "a", "image": "b", "cpu": «null»}]',
+    {
+      rule: 'schema/null',
+      pointer: '/0/cpu',
+      severity: 'hint',
+      message:
+        '"cpu" is null: the AWS CLI refuses null. Leave the key out. (Terraform leaves nulls out by itself.)',
+      fixes: [{ title: 'Remove cpu', safe: true, to: '[{"name": "a", "image": "b"}]' }],
+    },
+  ],
   'one null': [
     container('"cpu": 1, "memory": «null»'),
     {

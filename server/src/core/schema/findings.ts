@@ -158,7 +158,7 @@ class Reader {
     const removable = new Set(removableNulls(counting));
     const needed = counting.filter((site) => !removable.has(site)).map(neededNull);
     if (analysis.kind !== 'describe-output' || !analysis.parsed.root)
-      return [...groupedNulls([...removable]), ...needed];
+      return [...groupedNulls([...removable], analysis.kind === 'container-definitions'), ...needed];
     const output = describeOutput(analysis.parsed.root, this.#sites.root, [...removable]);
     return [...(output ? [this.#withoutFixesIn(analysis.parsed.root, output)] : []), ...needed];
   }
@@ -217,7 +217,9 @@ function finish(draft: Draft, settings: Settings): Finding[] {
   const severity =
     rule &&
     severityOf(
-      draft.rule === 'schema/unknown-key' ? { ...rule, severity: settings.unknownKeys } : rule,
+      draft.rule === 'schema/unknown-key'
+        ? { ...rule, severity: settings.unknownKeys }
+        : { ...rule, severity: draft.severity ?? rule.severity },
       settings,
     );
   if (!severity) return [];

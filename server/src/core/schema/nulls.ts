@@ -18,8 +18,11 @@ export function removableNulls(nulls: readonly Site[]): Site[] {
   );
 }
 
-/** One finding for all nulls that may go. */
-export function groupedNulls(nulls: readonly Site[]): Draft[] {
+/**
+ * One finding for all nulls that may go. In a bare list of containers they are a hint: Terraform, which reads such
+ * lists, leaves nulls out by itself.
+ */
+export function groupedNulls(nulls: readonly Site[], bareList: boolean): Draft[] {
   const [first] = nulls;
   if (!first) return [];
   const isItem = typeof first.path.at(-1) === 'number';
@@ -37,9 +40,18 @@ export function groupedNulls(nulls: readonly Site[]): Draft[] {
     changes: removals(nulls),
     safe: true,
   };
-  return [
-    { rule: 'schema/null', message, location: locate(first), fixes: [fix], droppedByDeployAction: true },
-  ];
+  const location = locate(first);
+  return bareList
+    ? [
+        {
+          rule: 'schema/null',
+          message: `${message} (Terraform leaves nulls out by itself.)`,
+          location,
+          fixes: [fix],
+          severity: 'hint',
+        },
+      ]
+    : [{ rule: 'schema/null', message, location, fixes: [fix], droppedByDeployAction: true }];
 }
 
 /** A null where a value has to be: nothing can be removed. */

@@ -151,6 +151,8 @@ export interface Draft {
   readonly fixes?: readonly Fix[];
   readonly related?: Finding['related'];
   readonly droppedByDeployAction?: boolean;
+  /** Lower than the rule's own; a severity from the settings wins. */
+  readonly severity?: Severity;
 }
 
 const RULES_BY_ID: ReadonlyMap<string, ShapeRule> = new Map(SCHEMA_RULES.map((rule) => [rule.id, rule]));
