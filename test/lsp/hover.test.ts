@@ -106,6 +106,7 @@ describe('hover', () => {
     expect(lines[0]).toBe('secrets · list of objects');
     expect(plain).not.toMatch(/[`*]{2}|```|\]\(/);
     expect(lines).toContain('"secrets": [');
+    expect(lines, 'what names the language of an example').not.toContain('json');
     expect(lines.at(-1)).toMatch(/^AWS documentation: https:\/\/docs\.aws\.amazon\.com\//);
     expect(await hoverAt(marked, {}), 'no format named').toBe(plain);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PULL, PUSH, startClient } from '../support/lsp-client';
+import { PULL, PUSH, startClient, type TestClient } from '../support/lsp-client';
 import { readMarks } from '../support/marks';
 import { BRIDGE, FINE, REFUSED, TASK } from './samples';
 
@@ -109,16 +109,39 @@ describe('pull or push', () => {
     expect((await client.publication(TASK)).diagnostics).toHaveLength(1);
   });
 
-  it('does not push a version that has been overtaken', async () => {
-    const client = await startClient({ capabilities: PUSH, initializationOptions: REFUSED });
-    void client.open(TASK, bridge);
-    void client.change(TASK, [{ text: bridge }]);
-    await client.change(TASK, [{ text: FINE }]);
-    await client.until(() => client.published.some(({ version }) => version === 3));
-    await client.shutdown();
-    expect(client.published.at(-1)).toEqual({ uri: TASK, version: 3, diagnostics: [] });
-    const versions = client.published.map(({ version }) => version);
-    expect(versions).toEqual([...new Set(versions)].sort());
+  describe('does not push', () => {
+    /** A client that answers for its settings only when released: until then no diagnostics can be ready. */
+    async function hesitant(): Promise<{ client: TestClient; release: () => void }> {
+      const client = await startClient({ capabilities: { ...PUSH, workspace: { configuration: true } } });
+      let release = (): void => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      client.connection.onRequest('workspace/configuration', () => held.then(() => [REFUSED.settings]));
+      return { client, release };
+    }
+
+    it('a version that has been overtaken', async () => {
+      const { client, release } = await hesitant();
+      await client.open(TASK, bridge, 'json', 1);
+      await client.change(TASK, [{ text: `${bridge} ` }]);
+      await client.change(TASK, [{ text: FINE }]);
+      release();
+      await client.publication(TASK);
+      await client.shutdown();
+      expect(client.published).toEqual([{ uri: TASK, version: 3, diagnostics: [] }]);
+    });
+
+    it('what was wrong with a document that was closed and opened again', async () => {
+      const { client, release } = await hesitant();
+      await client.open(TASK, bridge, 'json', 1);
+      await client.close(TASK);
+      await client.open(TASK, FINE, 'json', 1);
+      release();
+      await client.until(() => client.published.some(({ version }) => version === 1));
+      await client.shutdown();
+      expect(client.published.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+    });
   });
 
   it('asks a client that pulls to pull again when settings change, if it can', async () => {

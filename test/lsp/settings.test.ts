@@ -205,8 +205,10 @@ describe('the config file', () => {
 
   it('does not exist for a document that is not saved anywhere', async () => {
     const client = await startClient({ capabilities: PULL, initializationOptions: { files: true } });
-    await client.open('untitled:Untitled-1', bridge);
-    expect(await severity(client, 'untitled:Untitled-1')).toBe(1);
+    for (const uri of ['untitled:Untitled-1', 'untitled:/project/deploy/task-definition.json']) {
+      await client.open(uri, bridge);
+      expect(await severity(client, uri)).toBe(1);
+    }
     expect(client.fileRequests).toEqual([]);
   });
 
