@@ -50,7 +50,9 @@ describe.each(BUNDLES)('%s', (name) => {
       ([, module = '']) => module,
     );
     const others = new Set(needed.filter((module) => !isBuiltin(module)));
-    expect([...others]).toEqual(name.startsWith('client') ? ['vscode'] : []);
+    expect([...others]).toEqual(
+      name.startsWith('client') ? ['vscode'] : name === 'server.js' ? ['./session'] : [],
+    );
     if (name.includes('web')) expect(needed.filter((module) => isBuiltin(module))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CONFIG_FILE_NAME, readConfig } from '../core/config';
-import type { Settings } from '../core/settings';
+import { readConfig } from '../core/config';
+import { CONFIG_FILE_NAME, type Settings } from '../core/settings';
 import { decode } from './decode';
 import { reasonOf } from './reason';
 

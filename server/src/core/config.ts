@@ -2,9 +2,6 @@ import { parse } from 'jsonc-parser';
 import { ALL_RULES } from './rules/metadata';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
-/** The project's settings file; the nearest one upwards from a document counts. */
-export const CONFIG_FILE_NAME = '.ecs-taskdef.json';
-
 /** Reads the text of a config file; comments are welcome. `problems` says what was passed over. */
 export function readConfig(text: string): { settings: Partial<Settings>; problems: string[] } {
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;

@@ -1,6 +1,9 @@
 import type { Severity } from './finding';
 import type { Preset } from './rules/rule';
 
+/** The project's settings file; the nearest one upwards from a document counts. */
+export const CONFIG_FILE_NAME = '.ecs-taskdef.json';
+
 /** What people may choose: from the command line, `.ecs-taskdef.json`, or the editor, in this order of precedence. */
 export interface Settings {
   /** Which rules run: refusals and run-time failures only, what nearly everyone wants, or all. */

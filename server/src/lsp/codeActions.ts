@@ -1,14 +1,17 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import type { Analysis } from '../core/analysis';
 import type { Finding } from '../core/finding';
 import { fixAll } from '../core/fixes';
 import { editsOf, type TextEdit } from '../core/syntax/json/edits';
 import type { Range } from '../core/syntax/tree';
 import { toLspEdits } from './convert';
-import { EXPLAIN_COMMAND } from './host';
-
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.ecs-taskdef`;
+import { EXPLAIN_COMMAND, FIX_ALL_KIND } from './host';
 
 export interface CodeActionClient {
   /** `workspace.workspaceEdit.documentChanges` */

@@ -1,11 +1,11 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type Range as LspRange,
   type TextEdit as LspTextEdit,
-} from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+} from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../core/finding';
 import type { TextEdit } from '../core/syntax/json/edits';
 import type { Range } from '../core/syntax/tree';

@@ -36,6 +36,9 @@ export interface InitializationOptions {
   readonly treatAsTaskDefinition?: readonly string[];
 }
 
+/** The code action that applies every safe fix. */
+export const FIX_ALL_KIND = 'source.fixAll.ecs-taskdef';
+
 /** A command of the VS Code client: opens the page of the rule given as its argument. */
 export const EXPLAIN_COMMAND = 'ecsTaskdef.explainProblem';
 

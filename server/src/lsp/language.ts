@@ -1,5 +1,5 @@
-import { type CompletionList, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type CompletionList, type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../core/analysis';
 import type { CompletionClient } from '../core/features/completion';
 import { hover as hoverAt } from '../core/features/hover';

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { CONFIG_FILE_NAME, readConfig } from '../core/config';
-import { mergeSettings, readSettings, type Settings } from '../core/settings';
+import { readConfig } from '../core/config';
+import { CONFIG_FILE_NAME, mergeSettings, readSettings, type Settings } from '../core/settings';
 import type { Host } from './host';
 
 /**

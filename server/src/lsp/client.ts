@@ -1,0 +1,60 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+import type { CompletionClient } from '../core/features/completion';
+import type { CodeActionClient } from './codeActions';
+import { EXPLAIN_COMMAND, type InitializationOptions, SUGGEST_COMMAND } from './host';
+
+/** What the client can do, read once from `initialize`. */
+export interface Client {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly hoverMarkdown: boolean;
+  readonly completion: CompletionClient;
+  readonly codeActions: CodeActionClient;
+}
+
+export function readClient(capabilities: ClientCapabilities, options: InitializationOptions): Client {
+  const { textDocument, workspace } = capabilities;
+  const completionItem = textDocument?.completion?.completionItem;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      textDocument?.diagnostic?.relatedInformation ??
+      textDocument?.publishDiagnostics?.relatedInformation ??
+      false,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    completion: {
+      snippets: completionItem?.snippetSupport === true,
+      markdown: completionItem?.documentationFormat?.includes('markdown') ?? false,
+      suggestCommand: options.commands?.includes(SUGGEST_COMMAND) ?? false,
+    },
+    codeActions: {
+      versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+      canExplain: options.commands?.includes(EXPLAIN_COMMAND) ?? false,
+    },
+  };
+}
+
+/** Clients may send anything here; what is not understood counts as not given. */
+export function readOptions(given: unknown): InitializationOptions {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return {};
+  const options = given as Record<string, unknown>;
+  return {
+    syntaxErrors: options.syntaxErrors !== false,
+    settings: options.settings,
+    files: options.files === true,
+    commands: strings(options.commands),
+    treatAsTaskDefinition: strings(options.treatAsTaskDefinition),
+  };
+}
+
+export function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}

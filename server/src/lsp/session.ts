@@ -1,0 +1,130 @@
+import type {
+  CodeAction,
+  CodeActionParams,
+  CompletionList,
+  Connection,
+  Diagnostic,
+  Hover,
+  Position,
+  TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeActionKind } from 'vscode-languageserver-types';
+import { Analysis } from '../core/analysis';
+import type { Finding } from '../core/finding';
+import { type LintOptions, lint } from '../core/lint';
+import { urlOf } from '../core/rules/metadata';
+import type { Client } from './client';
+import { fixAllAction, quickFixes } from './codeActions';
+import { toDiagnostic } from './convert';
+import { AnalysisCache } from './documents';
+import { FIX_ALL_KIND, type Host, type InitializationOptions, type Summary } from './host';
+import { complete, hover } from './language';
+import { SettingsStore } from './settings';
+
+/** Answers what a client asks about its open documents. The core is loaded with this module. */
+export class Session {
+  readonly settings: SettingsStore;
+  readonly #cache = new AnalysisCache((uri) => this.#treatAs.has(uri));
+  #treatAs: ReadonlySet<string>;
+
+  constructor(
+    connection: Connection,
+    host: Host,
+    private readonly documents: TextDocuments<TextDocument>,
+    private readonly client: Client,
+    private readonly options: InitializationOptions,
+    private readonly log: (line: string) => void,
+  ) {
+    this.settings = new SettingsStore(connection, host, client.configuration, options.settings);
+    this.#treatAs = new Set(options.treatAsTaskDefinition);
+  }
+
+  /** These documents, and no others, count as task definitions because somebody said so. */
+  treatAs(uris: readonly string[]): void {
+    this.#treatAs = new Set(uris);
+  }
+
+  closed(uri: string): void {
+    this.#cache.drop(uri);
+    this.settings.drop(uri);
+  }
+
+  async diagnostics(document: TextDocument): Promise<Diagnostic[]> {
+    const findings = await this.#findings(document);
+    return findings.map((finding) => this.#diagnostic(document, finding));
+  }
+
+  hover(document: TextDocument, position: Position): Hover | null {
+    return hover(document, this.#cache.analysis(document), position, this.client.hoverMarkdown);
+  }
+
+  complete(document: TextDocument, position: Position): Promise<CompletionList> {
+    return complete(document, this.#cache.analysis(document), position, this.client.completion);
+  }
+
+  async codeActions(
+    document: TextDocument,
+    { range, context }: Omit<CodeActionParams, 'textDocument'>,
+  ): Promise<CodeAction[]> {
+    const options = await this.#lintOptions(document);
+    const wants = (kind: string) =>
+      context.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
+    const actions =
+      !context.only || wants(CodeActionKind.QuickFix)
+        ? quickFixes(
+            document,
+            this.#cache.analysis(document),
+            this.#cache.findings(document, options),
+            { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
+            (finding) => this.#diagnostic(document, finding),
+            this.client.codeActions,
+          )
+        : [];
+    if (!wants(FIX_ALL_KIND)) return actions;
+    const relint = (text: string): Finding[] =>
+      lint(new Analysis(text, document.uri, this.#treatAs.has(document.uri)), options);
+    const fixAll = fixAllAction(document, relint, this.client.codeActions);
+    return fixAll ? [...actions, fixAll] : actions;
+  }
+
+  async summary(document: TextDocument): Promise<Summary> {
+    return summarize(this.#cache.analysis(document), await this.#findings(document));
+  }
+
+  async #findings(document: TextDocument): Promise<readonly Finding[]> {
+    const options = await this.#lintOptions(document);
+    // It may have been closed meanwhile, and another opened in its place.
+    return this.documents.get(document.uri) === document ? this.#cache.findings(document, options) : [];
+  }
+
+  async #lintOptions(document: TextDocument): Promise<LintOptions> {
+    const syntaxErrors = this.options.syntaxErrors !== false;
+    return {
+      settings: await this.settings.of(document.uri),
+      syntaxErrors,
+      commentErrors: syntaxErrors || document.languageId === 'jsonc',
+      log: this.log,
+    };
+  }
+
+  #diagnostic(document: TextDocument, finding: Finding): Diagnostic {
+    return toDiagnostic(document, finding, urlOf(finding.rule), this.client.relatedInformation);
+  }
+}
+
+function summarize(analysis: Analysis, findings: readonly Finding[]): Summary {
+  const { definition } = analysis;
+  const count = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    kind: analysis.kind,
+    family: definition?.task?.string('family')?.value,
+    launchTypes: definition?.task?.strings('requiresCompatibilities').map(({ value }) => value) ?? [],
+    cpu: definition?.cpu?.value,
+    memory: definition?.memory?.value,
+    containers: definition?.containers.length ?? 0,
+    errors: count('error'),
+    warnings: count('warning'),
+  };
+}
