@@ -1024,6 +1024,33 @@ it('a template mark between containers is no JSON, and no container either', () 
   expect(findings(text).map(({ rule }) => rule)).toEqual(['json/syntax']);
 });
 
+/** These are no JSON, which is said, and what is missing may stand behind the mark. */
+describe('template marks outside of a string', () => {
+  it.each([
+    '${x}',
+    '{{ x }}',
+    '{{ if .X }}',
+    '<X>',
+    '%X%',
+    '#{X}#',
+    '__X__',
+    '{% if x %}',
+    '$X',
+    '"{{ must_env "X" }}"',
+  ])('%s', (mark) => {
+    for (const members of [
+      `"secrets": [${mark}]`,
+      `"portMappings": [${mark}]`,
+      `"cpu": ${mark}, "links": [${mark}]`,
+      `"logConfiguration": { "logDriver": "awslogs", "options": ${mark} }`,
+      `"firelensConfiguration": ${mark}`,
+    ]) {
+      const text = `{ "family": "web", "requiresCompatibilities": ["FARGATE"], "networkMode": "awsvpc", "cpu": "256", "memory": "512", "containerDefinitions": [{ "name": "app", "image": "nginx:1.27", ${members} }] }`;
+      expect(new Set(findings(text).map(({ rule }) => rule)), text).toEqual(new Set(['json/syntax']));
+    }
+  });
+});
+
 for (const [group, documents] of Object.entries(TABLE)) {
   describe(`accepted by AWS: ${group.toLowerCase()}`, () => {
     it.each(documents)('$why', ({ document, warns = [] }) => {

@@ -22,7 +22,11 @@ export class TaskDefinition {
   readonly volumes: readonly Volume[];
   #byName: Map<string | undefined, Container> | undefined;
 
-  constructor(root: ObjectNode | ArrayNode) {
+  /** @param hasBareMarks a template mark stands outside of a string, so that nothing is surely missing, or surely there */
+  constructor(
+    root: ObjectNode | ArrayNode,
+    readonly hasBareMarks = false,
+  ) {
     this.task = root.kind === 'object' ? new View(root) : undefined;
     const list = root.kind === 'array' ? root : childOf(root, 'containerDefinitions');
     this.containers = (list?.kind === 'array' ? list.items : []).flatMap((item) =>
