@@ -1,4 +1,4 @@
-// The bundles: what goes into them and how they are built.
+// The five bundles: what goes into them and how they are built.
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,15 +35,7 @@ const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 
 export const entries = [
   { ...node, entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'] },
   { ...web, entryPoints: { 'client.web': 'client/src/browser.ts' }, external: ['vscode'] },
-  // In two files, because Node reads the whole of a file before it runs any of it: `initialize` is answered
-  // before the second one, which holds the core, is loaded.
-  {
-    ...node,
-    entryPoints: { server: 'server/src/node/main.ts' },
-    external: ['./session'],
-    supported: { 'dynamic-import': false }, // `require`, which finds the file by the module's name
-  },
-  { ...node, entryPoints: { session: 'server/src/lsp/session.ts' } },
+  { ...node, entryPoints: { server: 'server/src/node/main.ts' } },
   { ...web, entryPoints: { 'server.web': 'server/src/browser/main.ts' }, format: 'iife' },
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];

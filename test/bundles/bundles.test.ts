@@ -50,9 +50,7 @@ describe.each(BUNDLES)('%s', (name) => {
       ([, module = '']) => module,
     );
     const others = new Set(needed.filter((module) => !isBuiltin(module)));
-    expect([...others]).toEqual(
-      name.startsWith('client') ? ['vscode'] : name === 'server.js' ? ['./session'] : [],
-    );
+    expect([...others]).toEqual(name.startsWith('client') ? ['vscode'] : []);
     if (name.includes('web')) expect(needed.filter((module) => isBuiltin(module))).toEqual([]);
   });
 });

@@ -25,8 +25,8 @@ import { safely } from './safely';
 import type { Session } from './session';
 
 /**
- * Wires the core to a connection and starts listening. Nothing here imports the core: it is loaded when
- * `initialize` has been answered, which makes the answer quicker.
+ * Wires the core to a connection and starts listening. Nothing here imports the core: it is in the same bundle, but
+ * set up only when `initialize` has been answered, which makes the answer quicker.
  */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
