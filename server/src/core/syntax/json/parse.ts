@@ -42,39 +42,40 @@ export function parseJson(source: string): ParsedJson {
   const text = source.charCodeAt(0) === 0xfeff ? ` ${source.slice(1)}` : source;
   const problems: SyntaxProblem[] = [];
   const open: Container[] = [];
+  /** The innermost of `open`. */
+  let holder: Container | undefined;
   let root: Node | undefined;
-  let lastComma: Range | undefined;
+  let lastComma: number | undefined;
   let lastTokenEnd = 0;
 
+  const stepOfNext = () =>
+    holder?.kind === 'array' ? holder.items.length : holder?.properties[holder.properties.length - 1]?.key;
   const attach = (node: Node): void => {
-    const holder = open.at(-1);
     if (!holder) root ??= node;
     else if (holder.kind === 'array') holder.items.push(node);
     else {
-      const property = holder.properties.at(-1);
+      const property = holder.properties[holder.properties.length - 1];
       if (property && !property.value) property.value = node;
     }
   };
-  const place = (offset: number, length: number) => {
-    const parent = open.at(-1) as ObjectNode | ArrayNode | undefined;
-    const step = parent?.kind === 'array' ? parent.items.length : parent?.properties.at(-1)?.key;
-    return { start: offset, end: offset + length, parent, step };
-  };
   const begin = (container: Container): void => {
     if (open.length >= MAX_DEPTH) throw new TooDeep(container.start);
-    attach(container as Node);
+    attach(container);
     open.push(container);
+    holder = container;
     lastComma = undefined;
     lastTokenEnd = container.end;
   };
   const finish = (offset: number, length: number): void => {
     const container = open.pop();
     if (!container) return;
+    holder = open.at(-1);
     container.end = offset + length;
     // At the end of the text, without a bracket, nothing has been closed: the comma may go on.
     if (length === 0) lastComma = undefined;
     else lastTokenEnd = container.end;
-    if (lastComma) problems.push({ kind: 'trailing-comma', ...lastComma });
+    if (lastComma !== undefined)
+      problems.push({ kind: 'trailing-comma', start: lastComma, end: lastComma + 1 });
     lastComma = undefined;
     if (container.kind === 'object') reportDuplicates(container.properties, problems);
   };
@@ -85,37 +86,48 @@ export function parseJson(source: string): ParsedJson {
     visit(
       text,
       {
-        onObjectBegin: (offset, length) =>
-          begin({ kind: 'object', properties: [], ...place(offset, length) }),
-        onArrayBegin: (offset, length) => begin({ kind: 'array', items: [], ...place(offset, length) }),
+        onObjectBegin: (start, length) =>
+          begin({
+            kind: 'object',
+            properties: [],
+            start,
+            end: start + length,
+            parent: holder,
+            step: stepOfNext(),
+          }),
+        onArrayBegin: (start, length) =>
+          begin({
+            kind: 'array',
+            items: [],
+            start,
+            end: start + length,
+            parent: holder,
+            step: stepOfNext(),
+          }),
         onObjectEnd: finish,
         onArrayEnd: finish,
-        onObjectProperty: (key, offset, length) => {
-          const holder = open.at(-1);
+        onObjectProperty: (key, start, length) => {
           lastComma = undefined;
-          lastTokenEnd = offset + length;
-          if (holder?.kind === 'object') {
-            holder.properties.push({
-              key,
-              keyRange: { start: offset, end: offset + length },
-              value: undefined,
-            });
-          }
+          lastTokenEnd = start + length;
+          if (holder?.kind === 'object')
+            holder.properties.push({ key, keyRange: { start, end: lastTokenEnd }, value: undefined });
         },
-        onLiteralValue: (value: unknown, offset, length) => {
+        onLiteralValue: (value: unknown, start, length) => {
           lastComma = undefined;
-          lastTokenEnd = offset + length;
-          const at = place(offset, length);
-          if (typeof value === 'string') attach({ kind: 'string', value, ...at });
-          else if (typeof value === 'boolean') attach({ kind: 'boolean', value, ...at });
+          const end = start + length;
+          lastTokenEnd = end;
+          const parent = holder;
+          const step = stepOfNext();
+          if (typeof value === 'string') attach({ kind: 'string', value, start, end, parent, step });
+          else if (typeof value === 'boolean') attach({ kind: 'boolean', value, start, end, parent, step });
           else if (typeof value === 'number') {
-            const integer = !/[.eE]/.test(text.slice(offset, offset + length));
-            attach({ kind: 'number', value, integer, ...at });
-          } else attach({ kind: 'null', ...at });
+            const integer = !/[.eE]/.test(text.slice(start, end));
+            attach({ kind: 'number', value, integer, start, end, parent, step });
+          } else attach({ kind: 'null', start, end, parent, step });
         },
         onSeparator: (character, offset, length) => {
           lastTokenEnd = offset + length;
-          if (character === ',') lastComma = { start: offset, end: offset + length };
+          if (character === ',') lastComma = offset;
         },
         onComment: (offset, length) =>
           problems.push({ kind: 'comment', start: offset, end: offset + length }),
@@ -154,11 +166,17 @@ export function parseJson(source: string): ParsedJson {
 }
 
 function reportDuplicates(properties: readonly Property[], problems: SyntaxProblem[]): void {
-  if (properties.length < 2) return;
+  if (!hasDuplicates(properties)) return;
   const seen = new Map<string, Range>();
   for (const { key, keyRange } of properties) {
     const first = seen.get(key);
     if (first) problems.push({ kind: 'duplicate-key', ...keyRange, key, first });
     else seen.set(key, keyRange);
   }
+}
+
+/** Comparing few keys with each other is quicker than a set of them. */
+function hasDuplicates(properties: readonly Property[]): boolean {
+  if (properties.length > 8) return new Set(properties.map(({ key }) => key)).size < properties.length;
+  return properties.some(({ key }, i) => properties.findIndex((other) => other.key === key) < i);
 }
