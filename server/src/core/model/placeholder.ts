@@ -1,3 +1,5 @@
+import { type Node, pathOf } from '../syntax/tree';
+
 /**
  * Marks that a template tool replaces before the document reaches AWS. A value that holds one is
  * unknown, not wrong. What stands between these pairs may be anything, further braces too.
@@ -37,10 +39,16 @@ export function isPlaceholderKey(key: string): boolean {
 
 /** Whether the value, found at this path, is left open by a template. */
 export function hasPlaceholder(value: string, path: readonly (string | number)[] = []): boolean {
-  if (!/[$<{%#@_]/.test(value)) return false;
+  if (!/[$<{%#@]|__/.test(value)) return false;
   if (PAIRS.some((pair) => holds(value, pair)) || WORDS.test(value)) return true;
   if (isForShell(path)) return VARIABLE.test(value);
   return SHELL_WORD.test(value) || SHELL_PAIRS.some((pair) => holds(value, pair));
+}
+
+/** Whether a template leaves the value open. */
+export function isPlaceholder(node: Node): boolean {
+  // Finding the path takes longer, and in a shell fewer signs count as marks.
+  return node.kind === 'string' && hasPlaceholder(node.value) && hasPlaceholder(node.value, pathOf(node));
 }
 
 function holds(value: string, [open, close]: Pair): boolean {

@@ -1,7 +1,7 @@
 import { loose } from '../loose';
 import type { Node, ObjectNode } from '../syntax/tree';
-import { childOf, pathOf, propertyOf } from '../syntax/tree';
-import { hasPlaceholder, isPlaceholderKey } from './placeholder';
+import { childOf, propertyOf } from '../syntax/tree';
+import { isPlaceholder, isPlaceholderKey } from './placeholder';
 
 /** A value that is known, and where it stands. */
 export interface Value<T> {
@@ -76,6 +76,6 @@ export class View<T> {
 
 function known<V>(node: Node | undefined, kind: 'string' | 'number' | 'boolean'): Value<V> | undefined {
   if (node?.kind !== kind || !('value' in node)) return undefined;
-  if (node.kind === 'string' && hasPlaceholder(node.value, pathOf(node))) return undefined;
+  if (isPlaceholder(node)) return undefined;
   return { value: node.value as V, node };
 }

@@ -1,5 +1,5 @@
 import { atValue } from '../location';
-import { hasPlaceholder } from '../model/placeholder';
+import { isPlaceholder } from '../model/placeholder';
 import { type Place, type Refused, SUPPORT, type SupportRow } from '../model/support';
 import type { TaskDefinition } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
@@ -91,8 +91,7 @@ const itemsOf = (node: Node): readonly Node[] => (node.kind === 'array' ? node.i
 
 function isRefused(node: Node, refused: Refused): boolean {
   // Said by the schema already, or left open by a template.
-  if (node.kind === 'null' || (node.kind === 'string' && hasPlaceholder(node.value, pathOf(node))))
-    return false;
+  if (node.kind === 'null' || isPlaceholder(node)) return false;
   if (refused === 'true') return node.kind === 'boolean' && node.value;
   if (typeof refused === 'function') return refused(node);
   if (node.kind === 'array') return node.items.length > 0;

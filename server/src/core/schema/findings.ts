@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import { READ_ONLY_KEYS } from '../detect';
 import type { Finding } from '../finding';
-import { hasPlaceholder, isPlaceholderKey } from '../model/placeholder';
+import { isPlaceholder, isPlaceholderKey } from '../model/placeholder';
 import { severityOf } from '../rules/engine';
 import type { Settings } from '../settings';
 import { toPointer } from '../syntax/pointer';
@@ -91,8 +91,7 @@ class Reader {
 
   #value(keyword: string, site: Site): Draft | undefined {
     const { node } = site;
-    if (node.kind === 'null') return undefined;
-    if (node.kind === 'string' && hasPlaceholder(node.value, pathOf(node))) return undefined;
+    if (node.kind === 'null' || isPlaceholder(node)) return undefined;
     // Beside a syntax error a scalar may be anything (012 is read as 0), and what is empty is not finished.
     const isLarge = (node.kind === 'object' || node.kind === 'array') && keyword !== 'minItems';
     if (this.#isMark(node) || (!isLarge && this.#isUncertain(node))) return undefined;
