@@ -1,7 +1,7 @@
 import { READ_ONLY_KEYS } from '../detect';
 import { inside } from '../location';
-import { hasPlaceholder } from '../model/placeholder';
-import { type Node, pathOf } from '../syntax/tree';
+import { isPlaceholder } from '../model/placeholder';
+import type { Node } from '../syntax/tree';
 import { defineRule } from './rule';
 
 /** Bytes: https://docs.aws.amazon.com/general/latest/gr/ecs-service.html */
@@ -41,35 +41,38 @@ export default defineRule({
 /** Bytes of the shortest JSON that says the same, at least: without what never reaches AWS, or is not known yet. */
 function sizeOf(node: Node): number {
   switch (node.kind) {
-    case 'object':
-      return bracketed(
-        node.properties
-          .filter(({ key, value }) => value && value.kind !== 'null' && !isReadOnly(node, key))
-          .map(({ key, value }) => bytesOf(JSON.stringify(key)) + 1 + (value ? sizeOf(value) : 0)),
-      );
-    case 'array':
-      return bracketed(node.items.map(sizeOf));
+    case 'object': {
+      let bytes = 0;
+      let members = 0;
+      for (const { key, value } of node.properties) {
+        if (!value || value.kind === 'null' || isReadOnly(node, key)) continue;
+        bytes += sizeOfString(key) + 1 + sizeOf(value);
+        members++;
+      }
+      return bytes + bracketsAndCommas(members);
+    }
+    case 'array': {
+      let bytes = 0;
+      for (const item of node.items) bytes += sizeOf(item);
+      return bytes + bracketsAndCommas(node.items.length);
+    }
     case 'string':
-      return isOpen(node.value, node) ? 2 : bytesOf(JSON.stringify(node.value));
+      return isPlaceholder(node) ? 2 : sizeOfString(node.value);
     default:
       return node.kind === 'null' ? 4 : String(node.value).length;
   }
 }
 
-/** The path, which takes longer to find, makes fewer signs count as marks. */
-const isOpen = (text: string, node: Node): boolean =>
-  hasPlaceholder(text) && hasPlaceholder(text, pathOf(node));
-
 /** `describe-task-definition` prints these, and they are taken out before the document is sent. */
 const isReadOnly = (node: Node, key: string): boolean =>
   READ_ONLY_KEYS.has(key) && (node.step === undefined || node.step === 'taskDefinition');
 
-/** The two brackets, and the commas between the parts. */
-const bracketed = (sizes: readonly number[]): number =>
-  sizes.reduce((sum, size) => sum + size, 2 + Math.max(0, sizes.length - 1));
+const bracketsAndCommas = (parts: number): number => 2 + Math.max(0, parts - 1);
 
-/** Bytes in UTF-8; a pair of surrogates has four, two for each. */
-function bytesOf(text: string): number {
+/** Bytes of the string in UTF-8, with its quotes; a pair of surrogates has four, two for each. */
+function sizeOfString(string: string): number {
+  if (/^[ !#-[\]-~]*$/.test(string)) return string.length + 2; // nothing to escape, a byte for each character
+  const text = JSON.stringify(string);
   let bytes = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

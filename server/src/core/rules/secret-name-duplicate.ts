@@ -34,11 +34,11 @@ export default defineRule({
       const name = secret.string('name');
       if (!name) continue;
       const data = { name: name.value };
-      const removeSecret: Fix = {
+      const removeSecret = (safe: boolean): Fix => ({
         title: `Remove this "${name.value}" from secrets`,
         changes: [{ kind: 'remove', pointer: pointerOf(secret.node) }],
-        safe: false,
-      };
+        safe,
+      });
       const variable = variables.get(name.value);
       if (variable) {
         const { start, end } = variable.name;
@@ -51,7 +51,7 @@ export default defineRule({
               changes: [{ kind: 'remove', pointer: pointerOf(variable.entry.node) }],
               safe: false,
             },
-            removeSecret,
+            removeSecret(false),
           ],
         });
       }
@@ -65,7 +65,7 @@ export default defineRule({
           related: [
             { start: firstName.start, end: firstName.end, message: `"${name.value}" stands here first.` },
           ],
-          fixes: [{ ...removeSecret, safe: same }],
+          fixes: [removeSecret(same)],
         });
       } else seen.set(name.value, secret);
     }
