@@ -39,6 +39,7 @@ export class AnalysisCache {
     // By the text, since a version may be used again, by a client that lies or after closing. It is the same
     // string as long as the document is unchanged, which makes the comparison cheap.
     if (cached?.analysis.text === text && cached.forced === forced) return cached;
+    this.#entries.delete(uri); // memory for one tree, not for two
     const entry: Entry = { forced, analysis: new Analysis(text, uri, forced) };
     this.#entries.set(uri, entry);
     return entry;

@@ -41,7 +41,9 @@ export class View<T> {
 
   /** The items that are objects. */
   objects<K extends KeysOf<T, readonly object[]>>(key: K): View<ItemOf<T[K]>>[] {
-    return this.items(key).flatMap((item) => (item.kind === 'object' ? [new View<ItemOf<T[K]>>(item)] : []));
+    return this.items(key)
+      .filter((item) => item.kind === 'object')
+      .map((item) => new View<ItemOf<T[K]>>(item));
   }
 
   /** The items that are known strings. */
