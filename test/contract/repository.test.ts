@@ -143,9 +143,8 @@ describe('the package', () => {
       ...BUNDLES.map((name) => `dist/${name}`),
       'schemas/ecs-taskdef-config.schema.json',
       'schemas/permissive.schema.json',
-      'schemas/task-definition.schema.json',
-      'snippets/task-definition.code-snippets.json',
       'server/src/core/rules/index.md',
+      'snippets/task-definition.code-snippets.json',
       ...ALL_RULES.map(({ id }) => `server/src/core/rules/${id}.md`),
       ...pictures,
     ];
