@@ -47,7 +47,7 @@ const CLEANERS: Readonly<Record<string, (text: string) => string>> = {
   'ContainerDefinition.name': name,
   'Volume.name': name,
   'PortMapping.name': (text) => name(text.toLowerCase()),
-  'PortMapping.containerPortRange': (text) => text.replace(/\s+/g, '').replace(/\.\.|[:–]/, '-'),
+  'PortMapping.containerPortRange': (text) => text.replace(/\s+/g, '').replace(/\.\.|[:\u2013]/, '-'),
 };
 
 /** More names than anyone has; comparing each of thousands with all others would take seconds. */
