@@ -1,6 +1,7 @@
 import type { Fix } from '../finding';
 import { atValue } from '../location';
 import { pointerOf } from '../syntax/pointer';
+import type { Node } from '../syntax/tree';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -23,12 +24,11 @@ export default defineRule({
   check(container, { report }) {
     const secrets = container.objects('secrets');
     if (secrets.length === 0) return;
-    const variables = new Map(
-      container.objects('environment').flatMap((entry) => {
-        const name = entry.string('name');
-        return name ? [[name.value, { entry, name: name.node }] as const] : [];
-      }),
-    );
+    const variables = new Map<string, { readonly entry: Node; readonly name: Node }>();
+    for (const entry of container.objects('environment')) {
+      const name = entry.string('name');
+      if (name) variables.set(name.value, { entry: entry.node, name: name.node });
+    }
     const seen = new Map<string, (typeof secrets)[number]>();
     for (const secret of secrets) {
       const name = secret.string('name');
@@ -48,7 +48,7 @@ export default defineRule({
           fixes: [
             {
               title: `Remove "${name.value}" from environment`,
-              changes: [{ kind: 'remove', pointer: pointerOf(variable.entry.node) }],
+              changes: [{ kind: 'remove', pointer: pointerOf(variable.entry) }],
               safe: false,
             },
             removeSecret(false),

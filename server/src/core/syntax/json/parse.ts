@@ -178,5 +178,7 @@ function reportDuplicates(properties: readonly Property[], problems: SyntaxProbl
 /** Comparing few keys with each other is quicker than a set of them. */
 function hasDuplicates(properties: readonly Property[]): boolean {
   if (properties.length > 8) return new Set(properties.map(({ key }) => key)).size < properties.length;
-  return properties.some(({ key }, i) => properties.findIndex((other) => other.key === key) < i);
+  for (const [i, { key }] of properties.entries())
+    for (let j = 0; j < i; j++) if (properties[j]?.key === key) return true;
+  return false;
 }
