@@ -37,22 +37,20 @@ await measure('start', async () => {
   rows.push(row("peer's, to node -e 0", 'ms', { ours: peer, over: bare }));
 });
 
-await measure('3 KB', async () => {
-  const edits = quick ? 120 : 400;
-  const session = await measureSession(taskDefinition(3 * KB), { edits, questions: 25 });
-  const late = Math.min(200, edits / 2);
-  editRows('3 KB, first 20 edits', first(session), { cpu: { times: 1.5 } });
-  editRows(`3 KB, edits ${late + 1}-${edits}`, last(session, edits - late), { cpu: { most: 1 } });
-  questionRows('3 KB', session);
-  memoryRow('memory after 3 KB', session, 'now', { times: 1.1 });
-});
-
-await measure('60 KB', async () => {
-  const session = await measureSession(taskDefinition(60 * KB), { edits: quick ? 40 : 120, questions: 15 });
-  editRows('60 KB, first 20 edits', first(session), { cpu: {} });
-  editRows('60 KB, later edits', last(session, quick ? 20 : 60), { cpu: { times: 1, text: 'ahead' } });
-  questionRows('60 KB', session);
-});
+for (const size of [3, 60]) {
+  const small = size === 3;
+  await measure(`${size} KB`, async () => {
+    const edits = quick ? 100 : 400;
+    const late = edits / 2;
+    const session = await measureSession(taskDefinition(size * KB), { edits, questions: 25 });
+    editRows(`${size} KB, first ${FIRST_EDITS} edits`, first(session), { cpu: small ? { times: 1.5 } : {} });
+    editRows(`${size} KB, edits ${late + 1}-${edits}`, last(session, late), {
+      cpu: small ? { most: 1 } : { times: 1, text: 'ahead' },
+    });
+    questionRows(`${size} KB`, session);
+    memoryRow(`memory after ${size} KB`, session, 'now', small ? { times: 1.1 } : {});
+  });
+}
 
 for (const faulty of [false, true]) {
   const kind = faulty ? ' with findings' : '';
