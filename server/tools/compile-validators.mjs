@@ -67,16 +67,21 @@ function withoutAnnotations(schema) {
 
 /**
  * Collects errors by appending, in one function: ajv copies all errors so far for each struct that has some, which
- * is quadratic in a document full of mistakes, and spells the collecting out everywhere. The path in the schema,
- * which nobody reads, goes.
+ * is quadratic in a document full of mistakes, and spells the collecting out everywhere. What nobody reads goes: the
+ * path in the schema, and all parameters but the names of keys.
  */
 function collectErrors(code) {
   const joining = /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\);/g;
   const adding =
     /const (err\d+) = \{instancePath(.*?),schemaPath:"[^"]*",(.*?)\};\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/g;
+  const unread = /,params:\{(?!additionalProperty|missingProperty).*\}$/;
   const collected = code
     .replace(joining, 'vErrors = append(vErrors, $1.errors);')
-    .replace(adding, 'vErrors = append(vErrors, [{instancePath$2,$3}]);');
+    .replace(
+      adding,
+      (_, _name, place, rest) =>
+        `vErrors = append(vErrors, [{instancePath${place},${rest.replace(unread, '')}}]);`,
+    );
   if (/\.concat\(|vErrors\.push/.test(collected))
     throw new Error('This version of ajv collects errors in another way.');
   return `${collected}

@@ -124,7 +124,7 @@ class Reader {
   #unknown(errors: readonly SchemaError[]): Omit<UnknownKey, 'verdict'>[] {
     return errors.flatMap(({ keyword, instancePath, params }) => {
       if (keyword !== 'additionalProperties') return [];
-      const key = params.additionalProperty ?? '';
+      const key = params?.additionalProperty ?? '';
       const holder = this.#sites.at(instancePath);
       const value = holder && this.#sites.child(holder, key);
       if (!holder || !value?.property) return [];
@@ -139,7 +139,7 @@ class Reader {
   #missing(errors: readonly SchemaError[]): Draft[] {
     return errors.flatMap(({ keyword, instancePath, params }) => {
       const holder = keyword === 'required' ? this.#sites.at(instancePath) : undefined;
-      const key = params.missingProperty ?? '';
+      const key = params?.missingProperty ?? '';
       if (!holder || this.#claims.get(holder.pointer)?.has(key) || this.#isUncertain(holder.node)) return [];
       // Present after all: null, or not typed to its end. Any other key that is not may be this one.
       if (this.#sites.property(holder.node, key) || isOpen(holder.node)) return [];

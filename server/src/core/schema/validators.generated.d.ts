@@ -4,7 +4,8 @@ export interface SchemaError {
   readonly keyword: string;
   /** RFC 6901, from the validated value. */
   readonly instancePath: string;
-  readonly params: { readonly additionalProperty?: string; readonly missingProperty?: string };
+  /** Of `additionalProperties` and `required`. */
+  readonly params?: { readonly additionalProperty?: string; readonly missingProperty?: string };
 }
 
 interface Validator {
