@@ -67,13 +67,13 @@ function sizeOf(node: Node, ofString: (value: string, node: Node) => number): nu
 
 /** `describe-task-definition` prints these, and they are taken out before the document is sent. */
 const isReadOnly = (node: Node, key: string): boolean =>
-  READ_ONLY_KEYS.has(key) && (node.step === undefined || node.step === 'taskDefinition');
+  (node.step === undefined || node.step === 'taskDefinition') && READ_ONLY_KEYS.has(key);
 
 const bracketsAndCommas = (parts: number): number => 2 + Math.max(0, parts - 1);
 
 /** Bytes of the string in UTF-8, with its quotes; a pair of surrogates has four, two for each. */
 function sizeOfString(string: string): number {
-  if (/^[ !#-[\]-~]*$/.test(string)) return string.length + 2; // nothing to escape, a byte for each character
+  if (!/[^ !#-[\]-~]/.test(string)) return string.length + 2; // nothing to escape, a byte for each character
   const text = JSON.stringify(string);
   let bytes = 0;
   for (let i = 0; i < text.length; i++) {
