@@ -74,7 +74,7 @@ ${notes.map((member) => `  '${member}': ${noteName(member)},`).join('\n')}
 // ---- pages
 
 await compileValidators();
-const { ALL_RULES, Analysis, lint, DEFAULT_SETTINGS } = await loadRules();
+const { ALL_RULES, FACTORS, Analysis, lint, DEFAULT_SETTINGS } = await loadRules();
 const PRESETS = { refused: 'all presets', recommended: 'recommended and strict', strict: 'strict only' };
 const SEVERITIES = {
   error: 'AWS or its CLI refuses the document',
@@ -83,16 +83,27 @@ const SEVERITIES = {
   hint: 'advice',
 };
 
-const head = ({ id, title, severity, preset, why, answer }) =>
+const head = ({ id, title, severity, preset, why, answer, factors = [] }) =>
   [
     `# ${title}`,
     `\`${id}\` · ${severity}: ${SEVERITIES[severity]} · ${PRESETS[preset]}`,
     why,
     ...(answer ? [`AWS answers: \`${answer}\``] : []),
+    ...(factors.length > 0
+      ? [`Twelve factors: ${factors.map((factor) => `${factor} ${FACTORS[factor]}`).join(', ')}`]
+      : []),
   ].join('\n\n');
 
-const foot = ({ id, sources }) =>
+const foot = ({ id, sources, scanners }) =>
   [
+    ...(scanners
+      ? [
+          '## In other scanners',
+          Object.entries(scanners)
+            .map(([scanner, ids]) => `- ${scanner}: ${ids.map((known) => `\`${known}\``).join(', ')}`)
+            .join('\n'),
+        ]
+      : []),
     '## Sources',
     sources.map((source) => `- <${source}>`).join('\n'),
     `To change how loud this rule is, or to switch it off: \`"ecsTaskdef.rules": { "${id}": "off" }\` in the settings, or \`"rules"\` in \`.ecs-taskdef.json\`.`,

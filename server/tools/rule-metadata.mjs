@@ -8,7 +8,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 /**
  * The rules as the product knows them, and the parts of the core that the generator needs to try their
- * examples: `{ ALL_RULES, RULES, Analysis, lint, DEFAULT_SETTINGS }`.
+ * examples: `{ ALL_RULES, RULES, FACTORS, Analysis, lint, DEFAULT_SETTINGS }`.
  */
 export async function loadRules() {
   const folder = await mkdtemp(path.join(tmpdir(), 'ecs-taskdef-'));
@@ -19,6 +19,7 @@ export async function loadRules() {
         contents: `
           export { ALL_RULES } from './rules/metadata';
           export { RULES } from './rules/index.generated';
+          export { FACTORS } from './factors';
           export { Analysis } from './analysis';
           export { lint } from './lint';
           export { DEFAULT_SETTINGS } from './settings';`,

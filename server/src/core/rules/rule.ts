@@ -1,8 +1,23 @@
+import type { Factor } from '../factors';
 import type { Fix, Related, Severity } from '../finding';
 import type { Location } from '../location';
 import type { Container, TaskDefinition, Volume } from '../model/taskDefinition';
 
 export type Preset = 'refused' | 'recommended' | 'strict';
+
+/** Programs and services that check task definitions too, by the name they go under. */
+export type Scanner =
+  | 'AWS Security Hub'
+  | 'AWS Config'
+  | 'AWS Control Tower'
+  | 'Checkov'
+  | 'Trivy'
+  | 'KICS'
+  | 'Datadog'
+  | 'Prowler'
+  | 'cdk-nag'
+  | 'cfn-lint'
+  | 'Terrascan';
 
 /** What a rule looks at. */
 export interface Subjects {
@@ -53,6 +68,10 @@ export interface RuleDocs {
   readonly answer?: string;
   /** AWS's pages, the most telling first. */
   readonly sources: readonly [string, ...string[]];
+  /** The ids under which other scanners know the same check. */
+  readonly scanners?: Readonly<Partial<Record<Scanner, readonly string[]>>>;
+  /** The twelve factors it touches. */
+  readonly factors?: readonly Factor[];
 }
 
 export interface Rule<
