@@ -129,8 +129,9 @@ export function parseJson(source: string): ParsedJson {
           lastTokenEnd = offset + length;
           if (character === ',') lastComma = offset;
         },
-        onComment: (offset, length) =>
-          problems.push({ kind: 'comment', start: offset, end: offset + length }),
+        // A comment that is never closed is said to end beyond the text.
+        onComment: (start, length) =>
+          problems.push({ kind: 'comment', start, end: Math.min(start + length, text.length) }),
         onError: (error, offset, length) => syntaxErrors.push({ error, offset, length }),
       },
       { allowTrailingComma: true, disallowComments: false, allowEmptyContent: true },
