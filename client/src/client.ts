@@ -3,10 +3,12 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import {
   EXPLAIN_COMMAND,
   READ_FILE_REQUEST,
+  SAVE_CONFIG_COMMAND,
   SUGGEST_COMMAND,
   TREAT_AS_NOTIFICATION,
 } from '../../server/src/lsp/host';
 import { registerCommands } from './commands';
+import { registerSaveConfigFile } from './configFile';
 import { TaskDefinitionDocuments } from './documents';
 import { Gate } from './gate';
 import { linkToPage, registerPages } from './rulePages';
@@ -28,7 +30,8 @@ export async function activateClient(context: vscode.ExtensionContext, create: C
   const output = vscode.window.createOutputChannel('ECS Task Definitions', { log: true });
   const client = create('ecsTaskdef', 'ECS Task Definitions', clientOptions(documents, gate, output));
   const status = new StatusItem(client, documents);
-  context.subscriptions.push(documents, output, client, status, registerPages(context.extensionUri));
+  context.subscriptions.push(documents, output, client, status);
+  context.subscriptions.push(registerPages(context.extensionUri), registerSaveConfigFile());
 
   let starting: Promise<void> | undefined;
   const start = (): Promise<void> => {
@@ -41,6 +44,8 @@ export async function activateClient(context: vscode.ExtensionContext, create: C
   };
 
   client.onRequest(READ_FILE_REQUEST, async ({ uri }: { uri: string }) => {
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+    if (open) return open.getText();
     try {
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true)));
     } catch {
@@ -97,7 +102,7 @@ function clientOptions(
     initializationOptions: () => ({
       syntaxErrors: false, // VS Code's own JSON server has them
       files: true,
-      commands: [EXPLAIN_COMMAND, SUGGEST_COMMAND],
+      commands: [EXPLAIN_COMMAND, SAVE_CONFIG_COMMAND, SUGGEST_COMMAND],
       treatAsTaskDefinition: documents.declared,
     }),
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },

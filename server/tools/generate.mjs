@@ -166,18 +166,16 @@ await write(
 
 // ---- settings
 
-const severity = { type: 'string', enum: ['error', 'warning', 'info', 'hint', 'off'] };
-const byRule = Object.fromEntries(
-  ALL_RULES.map(({ id, title }) => [id, { ...severity, description: title }]),
-);
-for (const [file, rulesOf] of [
-  ['package.json', (data) => data.contributes.configuration.properties['ecsTaskdef.rules']],
-  ['schemas/ecs-taskdef-config.schema.json', (data) => data.properties.rules],
+const level = { type: 'string', enum: ['error', 'warning', 'info', 'hint', 'off'] };
+const byRule = (schema) =>
+  Object.fromEntries(ALL_RULES.map(({ id, title }) => [id, { ...schema, description: title }]));
+const reference = { $ref: '#/definitions/level' };
+for (const [file, rulesOf, schema] of [
+  ['package.json', (data) => data.contributes.configuration.properties['ecsTaskdef.rules'], level],
+  ['schemas/ecs-taskdef-config.schema.json', (data) => data.definitions.rules, reference],
 ]) {
-  const text = await read(file);
-  if (text === undefined) continue;
-  const data = JSON.parse(text);
-  Object.assign(rulesOf(data), { properties: byRule, additionalProperties: severity });
+  const data = JSON.parse(await read(file));
+  Object.assign(rulesOf(data), { properties: byRule(schema), additionalProperties: schema });
   await write(file, `${JSON.stringify(data, null, 2)}\n`);
 }
 

@@ -196,7 +196,7 @@ describe('settings', () => {
     const { properties } = contributes.configuration.properties['ecsTaskdef.rules'];
     const ids = ALL_RULES.map(({ id }) => id).sort();
     expect(Object.keys(properties).sort()).toEqual(ids);
-    expect(Object.keys(configSchema.properties.rules.properties).sort()).toEqual(ids);
+    expect(Object.keys(configSchema.definitions.rules.properties).sort()).toEqual(ids);
   });
 });
 
@@ -216,6 +216,10 @@ describe('the config file', () => {
     [{}, true],
     [{ preset: 'strict', rules: { 'fargate-network-mode': 'warning' }, unknownKeys: 'warning' }, true],
     [{ $schema: 'x', deployedWith: 'github-action' }, true],
+    [{ assumeLaunchType: 'FARGATE' }, true],
+    [{ overrides: [{ container: 'web', rules: { 'schema/type': 'off' }, reason: 'x' }] }, true],
+    [{ overrides: [{ rules: { 'schema/type': 'off' }, reason: 'x' }] }, false],
+    [{ overrides: [{ path: 'image', rules: {}, reason: 'x' }] }, false],
     [{ preset: 'loud' }, false],
     [{ rules: { 'fargate-network-mode': 'loud' } }, false],
     [{ rules: { 'schema/type': 1 } }, false],
@@ -229,7 +233,7 @@ describe('the config file', () => {
   });
 
   it('allows the levels that the core knows', () => {
-    expect(configSchema.properties.rules.additionalProperties.enum).toEqual(LEVELS);
+    expect(configSchema.definitions.level.enum).toEqual(LEVELS);
     for (const level of LEVELS) expect(readSettings({ rules: { x: level } }).problems).toEqual([]);
   });
 });

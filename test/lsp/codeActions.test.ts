@@ -235,3 +235,97 @@ describe('source.fixAll.ecs-taskdef', () => {
     expect(edit?.range.end.character).toBeLessThanOrEqual(inside.end);
   });
 });
+
+describe('"Turn off"', () => {
+  const creating: ClientCapabilities = {
+    ...PULL,
+    workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+  };
+  const CONFIG = 'file:///project/.ecs-taskdef.json';
+  const turnOffs = async (client: TestClient) =>
+    (await client.codeActions(TASK)).filter(({ title }) => title.startsWith('Turn off'));
+  const newText = (action: CodeAction | undefined) =>
+    (action?.edit?.documentChanges as TextDocumentEdit[] | undefined)?.at(-1)?.edits[0];
+
+  it('writes a config file at the root of the workspace folder', async () => {
+    const client = await startClient(
+      { capabilities: creating, initializationOptions: REFUSED },
+      'file:///project',
+    );
+    await client.open(TASK, places(BRIDGE).text);
+    const [action, ...others] = await turnOffs(client);
+    expect(others).toEqual([]);
+    expect(action).toEqual({
+      title: 'Turn off fargate-network-mode',
+      kind: 'quickfix',
+      diagnostics: await client.pull(TASK),
+      edit: {
+        documentChanges: [
+          { kind: 'create', uri: CONFIG, options: { ignoreIfExists: true } },
+          {
+            textDocument: { uri: CONFIG, version: null },
+            edits: [
+              {
+                range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+                newText: '{\n  "rules": {\n    "fargate-network-mode": "off"\n  }\n}\n',
+              },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it('is offered for the container too, and changes the file that counts', async () => {
+    const config = '{\n  "preset": "strict"\n}\n';
+    const client = await startClient({
+      capabilities: creating,
+      initializationOptions: { commands: ['ecsTaskdef.saveConfigFile'] },
+      disk: { 'file:///project/deploy/.ecs-taskdef.json': config },
+    });
+    await client.open(TASK, FINE.replace('"image": "nginx:1.27"', '"image": "no spaces, please"'));
+    const actions = (await turnOffs(client)).filter(({ title }) => title.includes('schema/pattern'));
+    expect(titles(actions)).toEqual([
+      'Turn off schema/pattern',
+      'Turn off schema/pattern for the container "web"',
+    ]);
+    expect(newText(actions[0])).toMatchObject({
+      newText: ',\n  "rules": {\n    "schema/pattern": "off"\n  }',
+      range: { start: { line: 1, character: 20 } },
+    });
+    expect(actions[1]?.command).toEqual({
+      title: 'Save',
+      command: 'ecsTaskdef.saveConfigFile',
+      arguments: ['file:///project/deploy/.ecs-taskdef.json'],
+    });
+  });
+
+  it('changes the config file as it stands in the editor', async () => {
+    const client = await startClient({
+      capabilities: creating,
+      initializationOptions: REFUSED,
+      disk: { [CONFIG]: '{}' },
+    });
+    await client.open(CONFIG, '{\n\n}');
+    await client.open(TASK, places(BRIDGE).text);
+    expect(newText((await turnOffs(client))[0])).toMatchObject({ range: { end: { line: 2 } } });
+  });
+
+  it('is not offered where the file cannot be made, has no place, or is broken', async () => {
+    const cannot = await start();
+    await cannot.open(TASK, places(BRIDGE).text);
+    expect(await turnOffs(cannot)).toEqual([]);
+
+    const client = await startClient({
+      capabilities: creating,
+      initializationOptions: REFUSED,
+      disk: { [CONFIG]: '{ "rules": ' },
+    });
+    await client.open(TASK, places(BRIDGE).text);
+    expect(await turnOffs(client)).toEqual([]);
+    await client.open('untitled:task-definition.json', places(BRIDGE).text);
+    expect(titles(await client.codeActions('untitled:task-definition.json'))).toEqual([
+      'Change networkMode to "awsvpc"',
+    ]);
+  });
+});

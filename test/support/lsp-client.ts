@@ -218,7 +218,10 @@ export class TestClient {
 }
 
 /** The real server and a real client on two streams in memory. The client is initialized. */
-export async function startClient(options: ClientOptions = {}): Promise<TestClient> {
+export async function startClient(
+  options: ClientOptions = {},
+  rootUri: string | null = null,
+): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const { disk = {} } = options;
@@ -234,6 +237,6 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
     options,
   );
-  await client.initialize();
+  await client.initialize(rootUri);
   return client;
 }

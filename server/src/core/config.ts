@@ -14,7 +14,9 @@ export function readConfig(text: string): { settings: Partial<Settings>; problem
   const { settings, problems } = readSettings(data);
   const unknown = [
     ...unknownNames(data, KNOWN_KEYS, 'setting'),
-    ...unknownNames(settings.rules, ruleIds(), 'rule'),
+    ...[settings, ...(settings.overrides ?? [])].flatMap(({ rules }) =>
+      unknownNames(rules, ruleIds(), 'rule'),
+    ),
   ];
   const broken = errors.length > 0 ? ['The file is not valid JSON; what could be read counts.'] : [];
   return { settings, problems: [...broken, ...problems, ...unknown] };

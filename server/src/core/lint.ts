@@ -1,5 +1,7 @@
 import type { Analysis } from './analysis';
 import type { Finding } from './finding';
+import type { TaskDefinition } from './model/taskDefinition';
+import { applyOverrides } from './overrides';
 import { runRules } from './rules/engine';
 import { RULES } from './rules/index.generated';
 import { schemaFindings } from './schema/findings';
@@ -27,9 +29,39 @@ export function lint(analysis: Analysis, options: LintOptions): Finding[] {
   const findings = [
     ...syntaxFindings(analysis, options),
     ...schemaFindings(analysis, settings),
-    ...(definition ? runRules(RULES, definition, settings, text.length, log) : []),
+    ...(definition ? ruleFindings(definition, settings, text.length, log) : []),
   ];
-  return cap(findings.map((finding) => forDeployAction(finding, settings)).sort(byPosition));
+  const wanted = settings.overrides.length > 0 ? applyOverrides(findings, settings, analysis) : findings;
+  return cap(wanted.map((finding) => forDeployAction(finding, settings)).sort(byPosition));
+}
+
+/**
+ * What the rules find. A document without `requiresCompatibilities` registers for whatever it fits, so that what
+ * only the assumed launch type refuses is a warning.
+ */
+function ruleFindings(
+  definition: TaskDefinition,
+  settings: Settings,
+  length: number,
+  log: (line: string) => void,
+): Finding[] {
+  const { assumeLaunchType } = settings;
+  const found = runRules(RULES, definition, settings, length, log);
+  const assuming = assumeLaunchType === 'none' ? undefined : definition.assuming(assumeLaunchType);
+  if (!assuming) return found;
+  const key = ({ rule, pointer, message }: Finding) => JSON.stringify([rule, pointer, message]);
+  const known = new Set(found.map(key));
+  const further = runRules(RULES, assuming, settings, length, log).filter(
+    (finding) => !known.has(key(finding)),
+  );
+  return [
+    ...found,
+    ...further.map((finding) => ({
+      ...finding,
+      severity: finding.severity === 'error' ? ('warning' as const) : finding.severity,
+      message: `${finding.message} (Assuming the launch type ${assumeLaunchType}, see ecsTaskdef.assumeLaunchType.)`,
+    })),
+  ];
 }
 
 function byPosition(a: Finding, b: Finding): number {

@@ -4,21 +4,46 @@ import type { Preset } from './rules/rule';
 /** The project's settings file; the nearest one upwards from a document counts. */
 export const CONFIG_FILE_NAME = '.ecs-taskdef.json';
 
+/** Severity of single rules by id; `off` silences one. */
+export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
+
+/** Other severities in one part of a document. Without `path` and `container` it would be plain `rules`. */
+export interface Override {
+  /**
+   * A JSON pointer into the task definition, `*` for any one step: `/containerDefinitions/*\/environment`. It holds
+   * for the value there and for everything inside.
+   */
+  readonly path?: string;
+  /** The name of a container. */
+  readonly container?: string;
+  readonly rules: RuleLevels;
+  /** Why, for whoever reads the file next. */
+  readonly reason?: string;
+}
+
 /** What people may choose: from the command line, `.ecs-taskdef.json`, or the editor, in this order of precedence. */
 export interface Settings {
   /** Which rules run: refusals and run-time failures only, what nearly everyone wants, or all. */
   readonly preset: Preset;
-  /** Severity of single rules by id; `off` silences one. */
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly rules: RuleLevels;
+  /** Where several match, the last one counts. */
+  readonly overrides: readonly Override[];
+  /** The launch type to judge a document by that lists none; what is found so is a warning at most. */
+  readonly assumeLaunchType: LaunchType | 'none';
   /** A key AWS does not know: refused by the CLI, or perhaps newer than this release. */
   readonly unknownKeys: 'error' | 'warning';
   /** The tool that registers the document; the GitHub deploy action drops nulls, empty values and read-only keys. */
   readonly deployedWith: 'cli' | 'github-action';
 }
 
+const LAUNCH_TYPES = ['EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'] as const;
+export type LaunchType = (typeof LAUNCH_TYPES)[number];
+
 export const DEFAULT_SETTINGS: Settings = {
   preset: 'recommended',
   rules: {},
+  overrides: [],
+  assumeLaunchType: 'none',
   unknownKeys: 'error',
   deployedWith: 'cli',
 };
@@ -47,35 +72,79 @@ export function readSettings(input: unknown): { settings: Partial<Settings>; pro
   const preset = choice('preset', PRESETS);
   const unknownKeys = choice('unknownKeys', ['error', 'warning'] as const);
   const deployedWith = choice('deployedWith', ['cli', 'github-action'] as const);
-  const rules = readRules(given.rules, problems);
+  const assumeLaunchType = choice('assumeLaunchType', [...LAUNCH_TYPES, 'none'] as const);
+  const rules = readRules(given.rules, 'rules', problems);
+  const overrides = readOverrides(given.overrides, problems);
   return {
     settings: {
       ...(preset && { preset }),
       ...(unknownKeys && { unknownKeys }),
       ...(deployedWith && { deployedWith }),
+      ...(assumeLaunchType && { assumeLaunchType }),
       ...(rules && { rules }),
+      ...(overrides && { overrides }),
     },
     problems,
   };
 }
 
-function readRules(input: unknown, problems: string[]): Record<string, Severity | 'off'> | undefined {
+function readRules(input: unknown, where: string, problems: string[]): RuleLevels | undefined {
   if (input === undefined || input === null) return undefined;
   if (typeof input !== 'object' || Array.isArray(input)) {
-    problems.push('"rules" must be an object of rule ids and severities.');
+    problems.push(`"${where}" must be an object of rule ids and severities.`);
     return undefined;
   }
   const rules: Record<string, Severity | 'off'> = Object.create(null);
   for (const [id, level] of Object.entries(input)) {
     if (LEVELS.includes(level as Severity | 'off')) rules[id] = level as Severity | 'off';
-    else problems.push(`"rules.${id}" must be one of ${LEVELS.join(', ')}.`);
+    else problems.push(`"${where}.${id}" must be one of ${LEVELS.join(', ')}.`);
   }
   return rules;
 }
 
-/** Later ones win; single rules are merged by id. */
+function readOverrides(input: unknown, problems: string[]): Override[] | undefined {
+  if (input === undefined || input === null) return undefined;
+  if (!Array.isArray(input)) {
+    problems.push('"overrides" must be a list.');
+    return undefined;
+  }
+  return input.flatMap((item: unknown, i) => readOverride(item, `overrides[${i}]`, problems) ?? []);
+}
+
+function readOverride(input: unknown, where: string, problems: string[]): Override | undefined {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    problems.push(`"${where}" must be an object.`);
+    return undefined;
+  }
+  const { path, container, reason, ...rest } = input as Record<string, unknown>;
+  const rules = readRules(rest.rules, `${where}.rules`, problems) ?? {};
+  const text = { path, container, reason };
+  for (const [key, value] of Object.entries(text)) {
+    if (value === undefined || typeof value === 'string') continue;
+    problems.push(`"${where}.${key}" must be text.`);
+    return undefined;
+  }
+  if (path === undefined && container === undefined) {
+    problems.push(`"${where}" needs a "path" or a "container"; what holds everywhere belongs into "rules".`);
+    return undefined;
+  }
+  if (typeof path === 'string' && !path.startsWith('/')) {
+    problems.push(`"${where}.path" must be a JSON pointer such as "/containerDefinitions/*/image".`);
+    return undefined;
+  }
+  return { ...(text as Pick<Override, 'path' | 'container' | 'reason'>), rules };
+}
+
+/** Later ones win; single rules are merged by id, overrides are put one behind the other. */
 export function mergeSettings(...layers: readonly Partial<Settings>[]): Settings {
   let merged = DEFAULT_SETTINGS;
-  for (const layer of layers) merged = { ...merged, ...layer, rules: { ...merged.rules, ...layer.rules } };
+  for (const layer of layers) {
+    merged = {
+      ...merged,
+      ...layer,
+      rules: { ...merged.rules, ...layer.rules },
+      overrides: [...merged.overrides, ...(layer.overrides ?? [])],
+    };
+  }
   return merged;
 }

@@ -1,7 +1,7 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import type { CompletionClient } from '../core/features/completion';
 import type { CodeActionClient } from './codeActions';
-import { EXPLAIN_COMMAND, type InitializationOptions, SUGGEST_COMMAND } from './host';
+import { EXPLAIN_COMMAND, type InitializationOptions, SAVE_CONFIG_COMMAND, SUGGEST_COMMAND } from './host';
 
 /** What the client can do, read once from `initialize`. */
 export interface Client {
@@ -14,12 +14,19 @@ export interface Client {
   readonly hoverMarkdown: boolean;
   readonly completion: CompletionClient;
   readonly codeActions: CodeActionClient;
+  /** URIs of the folders that are open. */
+  readonly folders: readonly string[];
 }
 
-export function readClient(capabilities: ClientCapabilities, options: InitializationOptions): Client {
-  const { textDocument, workspace } = capabilities;
+type ClientParams = Pick<InitializeParams, 'capabilities'> &
+  Partial<Pick<InitializeParams, 'rootUri' | 'workspaceFolders'>>;
+
+export function readClient(params: ClientParams, options: InitializationOptions): Client {
+  const { textDocument, workspace } = params.capabilities;
   const completionItem = textDocument?.completion?.completionItem;
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   return {
+    folders: folders.map((uri) => uri.replace(/\/$/, '')),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation:
@@ -37,6 +44,10 @@ export function readClient(capabilities: ClientCapabilities, options: Initializa
     },
     codeActions: {
       versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+      createsFiles:
+        workspace?.workspaceEdit?.documentChanges === true &&
+        (workspace.workspaceEdit.resourceOperations?.includes('create') ?? false),
+      savesConfig: options.commands?.includes(SAVE_CONFIG_COMMAND) ?? false,
       canExplain: options.commands?.includes(EXPLAIN_COMMAND) ?? false,
     },
   };

@@ -1,4 +1,4 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CodeAction,
   CodeActionKind,
@@ -8,18 +8,28 @@ import {
 import type { Analysis } from '../core/analysis';
 import type { Finding } from '../core/finding';
 import { fixAll } from '../core/fixes';
+import { containerOf } from '../core/overrides';
+import { silence } from '../core/silence';
 import { editsOf, type TextEdit } from '../core/syntax/json/edits';
 import type { Range } from '../core/syntax/tree';
 import { toLspEdits } from './convert';
-import { EXPLAIN_COMMAND, FIX_ALL_KIND } from './host';
+import { EXPLAIN_COMMAND, FIX_ALL_KIND, SAVE_CONFIG_COMMAND } from './host';
 
 export interface CodeActionClient {
   /** `workspace.workspaceEdit.documentChanges` */
   readonly versionedEdits: boolean;
+  /** ... and `resourceOperations` with `create` */
+  readonly createsFiles: boolean;
   readonly canExplain: boolean;
+  readonly savesConfig: boolean;
 }
 
-/** Quick fixes of the findings that touch the range. */
+/**
+ * Quick fixes of the findings that touch the range; for each finding its repairs, then its explanation, then the ways
+ * to turn the rule off.
+ *
+ * @param config the config file that counts for the document
+ */
 export function quickFixes(
   document: TextDocument,
   analysis: Analysis,
@@ -27,6 +37,7 @@ export function quickFixes(
   range: Range,
   diagnosticOf: (finding: Finding) => Diagnostic,
   client: CodeActionClient,
+  config: ConfigText | undefined,
 ): CodeAction[] {
   return findings
     .filter((finding) => finding.range.start <= range.end && finding.range.end >= range.start)
@@ -53,8 +64,44 @@ export function quickFixes(
           command: { title: 'Explain this problem', command: EXPLAIN_COMMAND, arguments: [finding.rule] },
         });
       }
+      const containers = [undefined, containerOf(finding, analysis)];
+      for (const container of config ? new Set(containers) : []) {
+        const action = config && turnOff(finding.rule, container, config, client);
+        if (action) actions.push({ ...action, diagnostics });
+      }
       return actions;
     });
+}
+
+/** `text` is empty where the file is to be made. */
+export interface ConfigText {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Writes `off` into the config file; in VS Code the file is then saved, so that it counts at once. */
+function turnOff(
+  rule: string,
+  container: string | undefined,
+  { uri, text }: ConfigText,
+  client: CodeActionClient,
+): CodeAction | undefined {
+  const isNew = text === '';
+  const edits = isNew && !client.createsFiles ? undefined : silence(text, rule, container);
+  if (!edits) return undefined;
+  const lspEdits = toLspEdits(TextDocument.create(uri, 'json', 0, text), edits);
+  const change = { textDocument: { uri, version: null }, edits: lspEdits };
+  const create = { kind: 'create' as const, uri, options: { ignoreIfExists: true } };
+  return {
+    title: container === undefined ? `Turn off ${rule}` : `Turn off ${rule} for the container "${container}"`,
+    kind: CodeActionKind.QuickFix,
+    edit: client.versionedEdits
+      ? { documentChanges: isNew ? [create, change] : [change] }
+      : { changes: { [uri]: lspEdits } },
+    ...(client.savesConfig && {
+      command: { title: 'Save', command: SAVE_CONFIG_COMMAND, arguments: [uri] },
+    }),
+  };
 }
 
 /** One action that applies every safe fix until nothing changes; none when there is nothing to do. */

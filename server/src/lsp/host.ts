@@ -42,6 +42,9 @@ export const FIX_ALL_KIND = 'source.fixAll.ecs-taskdef';
 /** A command of the VS Code client: opens the page of the rule given as its argument. */
 export const EXPLAIN_COMMAND = 'ecsTaskdef.explainProblem';
 
+/** A command of the VS Code client: saves the config file that a quick fix has changed, so that the change counts. */
+export const SAVE_CONFIG_COMMAND = 'ecsTaskdef.saveConfigFile';
+
 /** VS Code's own: opens the completion list again, for the value behind a key just inserted. */
 export const SUGGEST_COMMAND = 'editor.action.triggerSuggest';
 

@@ -32,7 +32,7 @@ export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const log = (line: string): void => connection.console.error(line);
   let options: InitializationOptions = {};
-  let client = readClient({}, options);
+  let client = readClient({ capabilities: {} }, options);
   let loading: Promise<Session> | undefined;
 
   async function load(): Promise<Session> {
@@ -63,7 +63,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     options = readOptions(params.initializationOptions);
-    client = readClient(params.capabilities, options);
+    client = readClient(params, options);
     return {
       serverInfo: { name: 'ecs-taskdef' },
       capabilities: {

@@ -14,13 +14,14 @@ import { Analysis } from '../core/analysis';
 import type { Finding } from '../core/finding';
 import { type LintOptions, lint } from '../core/lint';
 import { urlOf } from '../core/rules/metadata';
+import { CONFIG_FILE_NAME } from '../core/settings';
 import type { Client } from './client';
-import { fixAllAction, quickFixes } from './codeActions';
+import { type ConfigText, fixAllAction, quickFixes } from './codeActions';
 import { toDiagnostic } from './convert';
 import { AnalysisCache } from './documents';
 import { FIX_ALL_KIND, type Host, type InitializationOptions, type Summary } from './host';
 import { complete, hover } from './language';
-import { SettingsStore } from './settings';
+import { foldersUpwards, SettingsStore } from './settings';
 
 /** Answers what a client asks about its open documents. The core is loaded with this module. */
 export class Session {
@@ -79,6 +80,7 @@ export class Session {
             { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
             (finding) => this.#diagnostic(document, finding),
             this.client.codeActions,
+            await this.#configFile(document.uri),
           )
         : [];
     if (!wants(FIX_ALL_KIND)) return actions;
@@ -106,6 +108,18 @@ export class Session {
       commentErrors: syntaxErrors || document.languageId === 'jsonc',
       log: this.log,
     };
+  }
+
+  /** The config file that counts for a document, or where a new one belongs: at the root of the workspace folder. */
+  async #configFile(uri: string): Promise<ConfigText | undefined> {
+    const nearest = await this.settings.nearestConfig(uri);
+    const upwards = foldersUpwards(uri);
+    const folder = upwards.findLast((above) => this.client.folders.includes(above)) ?? upwards[0];
+    const file = nearest?.uri ?? (folder && `${folder}/${CONFIG_FILE_NAME}`);
+    if (file === undefined) return undefined;
+    // What counts now may be older than what is to be edited.
+    const text = this.documents.get(file)?.getText() ?? (await this.settings.readConfigFile(file)) ?? '';
+    return { uri: file, text };
   }
 
   #diagnostic(document: TextDocument, finding: Finding): Diagnostic {

@@ -3,13 +3,18 @@ import { readConfig } from '../core/config';
 import { CONFIG_FILE_NAME, mergeSettings, readSettings, type Settings } from '../core/settings';
 import type { Host } from './host';
 
+interface ConfigFile {
+  readonly uri: string;
+  readonly settings: Partial<Settings>;
+}
+
 /**
  * The settings that hold for a document: the nearest config file over the editor's settings. Both are
  * asked for once and kept until the client says that they changed.
  */
 export class SettingsStore {
   readonly #editor = new Map<string, Promise<Partial<Settings>>>();
-  readonly #configFiles = new Map<string, Promise<Partial<Settings> | undefined>>();
+  readonly #configFiles = new Map<string, Promise<ConfigFile | undefined>>();
   readonly #said = new Set<string>();
 
   constructor(
@@ -21,8 +26,8 @@ export class SettingsStore {
   ) {}
 
   async of(uri: string): Promise<Settings> {
-    const [editor, config] = await Promise.all([this.#editorSettings(uri), this.#nearestConfig(uri)]);
-    return mergeSettings(editor, config ?? {});
+    const [editor, config] = await Promise.all([this.#editorSettings(uri), this.nearestConfig(uri)]);
+    return mergeSettings(editor, config?.settings ?? {});
   }
 
   /** For `workspace/didChangeConfiguration`; `settings` counts for clients that push instead of answering. */
@@ -61,26 +66,32 @@ export class SettingsStore {
     return settings;
   }
 
-  async #nearestConfig(uri: string): Promise<Partial<Settings> | undefined> {
+  /** The config file that counts for a document. */
+  async nearestConfig(uri: string): Promise<ConfigFile | undefined> {
     for (const folder of foldersUpwards(uri)) {
       const file = `${folder}/${CONFIG_FILE_NAME}`;
       let config = this.#configFiles.get(file);
       if (!config) {
-        config = this.#readConfigFile(file);
+        config = this.#readConfig(file);
         this.#configFiles.set(file, config);
       }
-      const settings = await config;
-      if (settings) return settings;
+      const found = await config;
+      if (found) return found;
     }
     return undefined;
   }
 
-  async #readConfigFile(file: string): Promise<Partial<Settings> | undefined> {
-    const text = await this.host.readFile(file).catch(() => undefined);
+  /** The text of a config file as it is now; undefined when there is none. */
+  readConfigFile(file: string): Promise<string | undefined> {
+    return this.host.readFile(file).catch(() => undefined);
+  }
+
+  async #readConfig(file: string): Promise<ConfigFile | undefined> {
+    const text = await this.readConfigFile(file);
     if (text === undefined) return undefined;
     const { settings, problems } = readConfig(text);
     this.#say(file, problems);
-    return settings;
+    return { uri: file, settings };
   }
 
   #say(where: string, problems: readonly string[]): void {
@@ -101,7 +112,7 @@ function sectionOf(settings: unknown): unknown {
 }
 
 /** The folders that hold a document, innermost first; none for documents without a place (`untitled:`). */
-function foldersUpwards(uri: string): string[] {
+export function foldersUpwards(uri: string): string[] {
   const match = /^(?!untitled:)([a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?)(\/.*)$/i.exec(uri);
   if (!match?.[1] || match[2] === undefined) return [];
   const folders: string[] = [];

@@ -26,6 +26,8 @@ export class TaskDefinition {
   constructor(
     root: ObjectNode | ArrayNode,
     readonly hasBareMarks = false,
+    /** What to take `requiresCompatibilities` for where the document lists none. */
+    private readonly assumed?: Compatibility,
   ) {
     this.task = root.kind === 'object' ? new View(root) : undefined;
     const list = root.kind === 'array' ? root : childOf(root, 'containerDefinitions');
@@ -35,9 +37,23 @@ export class TaskDefinition {
     this.volumes = this.task?.objects('volumes') ?? [];
   }
 
-  /** The entry of `requiresCompatibilities` that demands this launch type; undefined when it is not listed. */
+  /**
+   * The entry of `requiresCompatibilities` that demands this launch type, or the task definition itself where it is
+   * assumed; undefined when neither.
+   */
   requires(launchType: Compatibility): Value<string> | undefined {
+    if (this.task && this.assumed === launchType) return { value: launchType, node: this.task.node };
     return this.task?.strings('requiresCompatibilities').find((listed) => listed.value === launchType);
+  }
+
+  /** The same task definition, taken to require a launch type; undefined where it (perhaps) says so itself. */
+  assuming(launchType: Compatibility): TaskDefinition | undefined {
+    if (!this.task) return undefined;
+    const listed = this.task.get('requiresCompatibilities');
+    const none = listed
+      ? listed.kind === 'array' && listed.items.length === 0
+      : this.task.lacks('requiresCompatibilities');
+    return none ? new TaskDefinition(this.task.node, this.hasBareMarks, launchType) : undefined;
   }
 
   get networkMode(): Value<NetworkMode> | undefined {

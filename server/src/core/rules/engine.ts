@@ -63,16 +63,23 @@ export function runRules(
   return findings;
 }
 
-/** The severity a rule reports with, or undefined when it does not run. */
-export function severityOf(
-  rule: Pick<AnyRule, 'id' | 'severity' | 'preset'>,
-  settings: Settings,
-): Severity | undefined {
+type Ranked = Pick<AnyRule, 'id' | 'severity' | 'preset'>;
+
+/** Whether a rule runs for the whole of a document. */
+export function isOn(rule: Ranked, { rules, preset }: Settings): boolean {
+  const chosen = rules[rule.id];
+  return chosen ? chosen !== 'off' : PRESET_ORDER.indexOf(rule.preset) <= PRESET_ORDER.indexOf(preset);
+}
+
+/**
+ * The severity a rule reports with, or undefined when it does not run. A rule that is on in some places only runs
+ * everywhere; `applyOverrides` drops the rest.
+ */
+export function severityOf(rule: Ranked, settings: Settings): Severity | undefined {
   const chosen = settings.rules[rule.id];
-  if (chosen) return chosen === 'off' ? undefined : chosen;
-  return PRESET_ORDER.indexOf(rule.preset) <= PRESET_ORDER.indexOf(settings.preset)
-    ? rule.severity
-    : undefined;
+  if (isOn(rule, settings)) return chosen && chosen !== 'off' ? chosen : rule.severity;
+  const somewhere = settings.overrides.some(({ rules }) => (rules[rule.id] ?? 'off') !== 'off');
+  return somewhere ? rule.severity : undefined;
 }
 
 function lower(severity: Severity, wanted: Severity): Severity {
