@@ -20,13 +20,13 @@ testRule(rule, {
       fixes: [{ title: 'Change condition to "START"', result: waiting('START', {}) }],
     },
     {
-      name: 'a container with ports, in a bare list',
+      name: 'a container of an unknown image with ports, in a bare list',
       text: '[{ "name": "web", "image": "nginx", "dependsOn": [{ "containerName": "api", "condition": «"HEALTHY"» }] }, { "name": "api", "image": "api", "portMappings": [{ "containerPortRange": "9000-9010" }, { "containerPort": 8080 }] }]',
       message,
       pointer: '/0/dependsOn/0/condition',
       fixes: [
         {
-          title: 'Add a health check of port 8080 to container "api"',
+          title: 'Add a health check to container "api": HTTP on port 8080 with curl (if the image has curl)',
           result: [
             { name: 'web', image: 'nginx', dependsOn: [{ containerName: 'api', condition: 'HEALTHY' }] },
             {
@@ -34,13 +34,37 @@ testRule(rule, {
               image: 'api',
               portMappings: [{ containerPortRange: '9000-9010' }, { containerPort: 8080 }],
               healthCheck: {
-                command: ['CMD-SHELL', 'curl -f http://localhost:8080/ || exit 1'],
+                command: ['CMD-SHELL', 'curl -f http://127.0.0.1:8080/ || exit 1'],
                 interval: 30,
                 timeout: 5,
                 retries: 3,
               },
             },
           ],
+        },
+        {
+          title: 'Add a health check to container "api": HTTP on port 8080 with wget (if the image has wget)',
+        },
+        { title: 'Change condition to "START"' },
+      ],
+    },
+    {
+      name: 'a container of a known image',
+      text: '{ "containerDefinitions": [{ "name": "web", "dependsOn": [{ "containerName": "api", "condition": «"HEALTHY"» }] }, { "name": "api", "image": "redis:7" }] }',
+      message,
+      pointer: '/containerDefinitions/0/dependsOn/0/condition',
+      fixes: [
+        {
+          title: 'Add a health check to container "api": redis-cli ping',
+          result: waiting('HEALTHY', {
+            image: 'redis:7',
+            healthCheck: {
+              command: ['CMD-SHELL', 'redis-cli ping || exit 1'],
+              interval: 30,
+              timeout: 5,
+              retries: 3,
+            },
+          }),
         },
         { title: 'Change condition to "START"' },
       ],

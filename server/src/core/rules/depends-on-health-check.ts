@@ -1,7 +1,7 @@
 import type { Fix } from '../finding';
 import { atValue } from '../location';
-import type { Container } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
+import { addHealthCheck } from './healthCheckFixes';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -28,41 +28,14 @@ export default defineRule({
       const target = name === undefined ? undefined : definition.container(name);
       if (!name || !target || target === container || !target.lacks('healthCheck')) continue;
       const fixes: Fix[] = [
+        ...addHealthCheck(target, definition),
         {
           title: 'Change condition to "START"',
           changes: [{ kind: 'set', pointer: pointerOf(condition.node), value: 'START' }],
           safe: false,
         },
       ];
-      const port = firstPort(target);
-      if (port !== undefined) {
-        fixes.unshift({
-          title: `Add a health check of port ${port} to container "${name}"`,
-          changes: [
-            {
-              kind: 'insert',
-              pointer: pointerOf(target.node),
-              key: 'healthCheck',
-              value: {
-                command: ['CMD-SHELL', `curl -f http://localhost:${port}/ || exit 1`],
-                interval: 30,
-                timeout: 5,
-                retries: 3,
-              },
-            },
-          ],
-          safe: false,
-        });
-      }
       report('missing', atValue(condition.node), { data: { name }, fixes });
     }
   },
 });
-
-function firstPort(container: Container): number | undefined {
-  for (const mapping of container.objects('portMappings')) {
-    const port = mapping.integer('containerPort');
-    if (port) return port.value;
-  }
-  return undefined;
-}
