@@ -28,6 +28,19 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a dependency that stands there twice',
+      text: '{ "containerDefinitions": [{ "name": "web", "dependsOn": [{ "containerName": «"db"», "condition": "START" }, { "containerName": "db", "condition": "HEALTHY" }] }, { "name": "db", "dependsOn": [{ "containerName": "web", "condition": "START" }] }] }',
+      message: message('web -> db -> web'),
+      pointer: '/containerDefinitions/0/dependsOn/0',
+      fixes: [
+        {
+          title: 'Remove the dependency of "web" on "db"',
+          result: { containerDefinitions: [container('web'), container('db', 'web')] },
+        },
+        { title: 'Remove the dependency of "db" on "web"' },
+      ],
+    },
+    {
       name: 'two circles behind a container that is in none, in a bare list',
       text: `[
         { "name": "proxy", "image": "p", "dependsOn": [{ "containerName": "a", "condition": "START" }] },

@@ -23,6 +23,24 @@ testRule(rule, {
         { title: 'Remove the link from "worker" to "web"' },
       ],
     },
+    {
+      name: 'one link under two aliases',
+      text: '{ "containerDefinitions": [{ "name": "web", «"links"»: ["db:a", "db:b"] }, { "name": "db", "links": ["web"] }] }',
+      message: 'These containers are linked in a circle: web -> db -> web. Remove one of the links.',
+      pointer: '/containerDefinitions/0/links',
+      fixes: [
+        {
+          title: 'Remove the link from "web" to "db"',
+          result: {
+            containerDefinitions: [
+              { name: 'web', links: [] },
+              { name: 'db', links: ['web'] },
+            ],
+          },
+        },
+        { title: 'Remove the link from "db" to "web"' },
+      ],
+    },
   ],
   right: [
     {

@@ -21,7 +21,8 @@ export default defineRule({
   },
   check(container, { definition, report }) {
     if (container !== definition.containers[0]) return; // once for all containers, in a bare list of them too
-    for (const cycle of findCycles(dependencies(definition))) {
+    const edges = dependencies(definition);
+    for (const cycle of findCycles(edges)) {
       const [first, ...others] = cycle;
       if (!first) continue;
       const { entry, target } = first.source;
@@ -35,9 +36,12 @@ export default defineRule({
             end: source.target.end,
             message: `"${from}" waits for "${to}".`,
           })),
-          fixes: cycle.map(({ from, to, source }) => ({
+          fixes: cycle.map(({ from, to }) => ({
             title: `Remove the dependency of "${from}" on "${to}"`,
-            changes: [{ kind: 'remove', pointer: pointerOf(source.entry) }],
+            // It may stand there twice.
+            changes: edges
+              .filter((edge) => edge.from === from && edge.to === to)
+              .map(({ source }) => ({ kind: 'remove', pointer: pointerOf(source.entry) })),
             safe: false,
           })),
         },

@@ -24,7 +24,8 @@ export default defineRule({
   },
   check(container, { definition, report }) {
     if (container !== definition.containers[0]) return; // once for all containers, in a bare list of them too
-    for (const cycle of findCycles(links(definition))) {
+    const edges = links(definition);
+    for (const cycle of findCycles(edges)) {
       const [first, ...others] = cycle;
       if (!first?.source.parent) continue;
       report('cycle', atValue(first.source.parent), {
@@ -34,9 +35,12 @@ export default defineRule({
           end,
           message: `"${from}" links to "${to}".`,
         })),
-        fixes: cycle.map(({ from, to, source }) => ({
+        fixes: cycle.map(({ from, to }) => ({
           title: `Remove the link from "${from}" to "${to}"`,
-          changes: [{ kind: 'remove', pointer: pointerOf(source) }],
+          // It may stand there twice, with another alias for one.
+          changes: edges
+            .filter((edge) => edge.from === from && edge.to === to)
+            .map(({ source }) => ({ kind: 'remove', pointer: pointerOf(source) })),
           safe: false,
         })),
       });
