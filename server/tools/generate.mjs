@@ -3,6 +3,7 @@
 //   server/src/core/knowledge/notes.generated.ts    the hover notes, by member path
 //   server/src/core/rules/**/*.md                   head and foot of the pages, from the rules' metadata
 //   server/src/core/rules/index.md, README.md       tables of the rules
+//   server/src/core/rules/facts.md                  which rule, or which place of the schema, stands for which fact
 //   package.json, schemas/ecs-taskdef-config.schema.json    rule ids in the settings
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -74,7 +75,7 @@ ${notes.map((member) => `  '${member}': ${noteName(member)},`).join('\n')}
 // ---- pages
 
 await compileValidators();
-const { ALL_RULES, FACTORS, Analysis, lint, DEFAULT_SETTINGS } = await loadRules();
+const { ALL_RULES, RULES: RULES_WITH_CODE, FACTORS, Analysis, lint, DEFAULT_SETTINGS } = await loadRules();
 const PRESETS = { refused: 'all presets', recommended: 'recommended and strict', strict: 'strict only' };
 const SEVERITIES = {
   error: 'AWS or its CLI refuses the document',
@@ -162,6 +163,25 @@ await write(
     'rules',
     table((id) => `${RULES}/${id}.md`),
   ) ?? readme,
+);
+
+// ---- facts
+
+// What AWS is known to do, each with what looks after it: rules say it themselves, facts.json the rest.
+const coverage = new Map();
+const cover = (fact) => coverage.get(fact) ?? coverage.set(fact, []).get(fact);
+for (const { id, facts } of RULES_WITH_CODE) for (const fact of facts) cover(fact).push(`[${id}](${id}.md)`);
+for (const [fact, { schema = [], none }] of Object.entries(JSON.parse(await read(`${RULES}/facts.json`)))) {
+  if (schema.length > 0) cover(fact).push(`schema: ${schema.map((place) => `\`${place}\``).join(', ')}`);
+  if (none) cover(fact).push(`nothing: ${none}`);
+}
+const inOrder = [...coverage].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
+await write(
+  `${RULES}/facts.md`,
+  `# What is known, and what looks after it
+
+${['| fact | looked after by |', '|---|---|', ...inOrder.map(([fact, by]) => `| ${fact} | ${by.join('; ')} |`)].join('\n')}
+`,
 );
 
 // ---- settings
