@@ -1,5 +1,7 @@
 import type { Severity } from '../finding';
-import type { Node } from '../syntax/tree';
+import { childOf, type Node } from '../syntax/tree';
+import { isPlaceholder } from './placeholder';
+import type { TaskDefinition } from './taskDefinition';
 
 /** Where a task runs, or how it is connected: what may refuse a member. */
 export type Place =
@@ -252,3 +254,68 @@ export const SUPPORT: readonly SupportRow[] = [
     instead: 'gMSA for Windows containers runs on EC2.',
   },
 ];
+
+/** A member that a place of the task definition does not take, or perhaps does not take. */
+export interface MemberOfPlace {
+  readonly row: SupportRow;
+  readonly place: Place;
+  readonly node: Node;
+}
+
+/** Every member that is refused where this task runs. */
+export function refusedMembers(definition: TaskDefinition): MemberOfPlace[] {
+  return membersOfPlaces(definition, (node, row) => isRefused(node, row.refused ?? 'any'));
+}
+
+/** Members that may be refused: a template leaves their value open. */
+export function openMembers(definition: TaskDefinition): MemberOfPlace[] {
+  return membersOfPlaces(definition, isPlaceholder);
+}
+
+function membersOfPlaces(
+  definition: TaskDefinition,
+  counts: (node: Node, row: SupportRow) => boolean,
+): MemberOfPlace[] {
+  const found: MemberOfPlace[] = [];
+  const places = placesOf(definition);
+  if (!definition.task || places.size === 0) return found;
+  for (const row of SUPPORT) {
+    const place = row.places.find((candidate) => places.has(candidate));
+    if (!place) continue;
+    for (const node of nodesAt(definition.task.node, row)) {
+      if (counts(node, row)) found.push({ row, place, node });
+    }
+  }
+  return found;
+}
+
+function placesOf(definition: TaskDefinition): Set<Place> {
+  const places = new Set<Place>();
+  if (definition.requires('FARGATE')) places.add('Fargate');
+  if (definition.requires('FARGATE') && definition.windows) places.add('Fargate on Windows');
+  if (definition.requires('EXTERNAL')) places.add('External');
+  if (definition.requires('MANAGED_INSTANCES')) places.add('Managed Instances');
+  const mode = definition.networkMode?.value;
+  if (mode === 'awsvpc' || mode === 'bridge' || mode === 'host' || mode === 'none') places.add(mode);
+  return places;
+}
+
+function nodesAt(task: Node, { path, items }: SupportRow): Node[] {
+  let nodes: Node[] = [task];
+  for (const step of path) {
+    nodes = nodes.flatMap((node) => (step === '*' ? itemsOf(node) : (childOf(node, step) ?? [])));
+  }
+  return items ? nodes.flatMap(itemsOf) : nodes;
+}
+
+const itemsOf = (node: Node): readonly Node[] => (node.kind === 'array' ? node.items : []);
+
+function isRefused(node: Node, refused: Refused): boolean {
+  // Said by the schema already, or left open by a template.
+  if (node.kind === 'null' || isPlaceholder(node)) return false;
+  if (refused === 'true') return node.kind === 'boolean' && node.value;
+  if (typeof refused === 'function') return refused(node);
+  if (node.kind === 'array') return node.items.length > 0;
+  if (node.kind === 'object') return node.properties.length > 0;
+  return node.kind !== 'string' || node.value !== '';
+}
