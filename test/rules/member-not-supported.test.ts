@@ -40,6 +40,31 @@ testRule(rule, {
       pointer: '/volumes/0/host/sourcePath',
       fixes: [{ title: 'Remove sourcePath' }],
     },
+    {
+      name: 'EFS in a Windows task, on whatever it runs',
+      text: '{ "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" }, "volumes": [{ "name": "data", «"efsVolumeConfiguration"»: { "fileSystemId": "fs-0123456789abcdef0" } }] }',
+      message:
+        'Windows does not support efsVolumeConfiguration. Remove it. EFS is for Linux on EC2, Fargate and Managed Instances.',
+      pointer: '/volumes/0/efsVolumeConfiguration',
+      fixes: [
+        {
+          title: 'Remove efsVolumeConfiguration',
+          result: {
+            runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' },
+            volumes: [{ name: 'data' }],
+          },
+        },
+      ],
+    },
+    {
+      name: 'SELinux on external instances, beside what is no SELinux',
+      text: '{ "requiresCompatibilities": ["EXTERNAL"], "containerDefinitions": [{ "name": "web", "dockerSecurityOptions": ["no-new-privileges", «"label:type:svirt_t"», "label:disable"] }] }',
+      message:
+        'The launch type EXTERNAL does not support the SELinux option "label:type:svirt_t". Remove it. External instances work without SELinux.',
+      pointer: '/containerDefinitions/0/dockerSecurityOptions/1',
+      severity: 'warning',
+      fixes: [{ title: 'Remove "label:type:svirt_t"' }],
+    },
   ],
   right: [
     {
@@ -100,6 +125,7 @@ const LAUNCH: Record<Place, object> = {
     requiresCompatibilities: ['FARGATE'],
     runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' },
   },
+  Windows: { runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' } },
   External: { requiresCompatibilities: ['EXTERNAL'] },
   'Managed Instances': { requiresCompatibilities: ['MANAGED_INSTANCES'] },
   awsvpc: { networkMode: 'awsvpc' },
@@ -114,6 +140,7 @@ function refusedValue({ path, refused, items }: SupportRow): unknown {
   if (member === 'pidMode') return 'host';
   if (member === 'networkMode') return 'bridge';
   if (refused === 'true') return true;
+  if (items && member === 'dockerSecurityOptions') return ['label:type:svirt_t'];
   if (items) return member === 'add' ? ['NET_ADMIN'] : [{ type: 'GPU', value: '1' }];
   if (member === 'maxSwap' || member === 'swappiness' || member === 'sharedMemorySize') return 64;
   if (member === 'ipcMode' || member === 'hostname' || member === 'sourcePath') return 'host';

@@ -7,6 +7,7 @@ import type { TaskDefinition } from './taskDefinition';
 export type Place =
   | 'Fargate'
   | 'Fargate on Windows'
+  | 'Windows'
   | 'External'
   | 'Managed Instances'
   | 'awsvpc'
@@ -91,10 +92,10 @@ export const SUPPORT: readonly SupportRow[] = [
   },
   {
     path: ['enableFaultInjection'],
-    places: ['bridge', 'none', 'External'],
+    places: ['External', 'Windows', 'bridge', 'none'],
     refused: 'true',
     facts: ['FIS-1', 'EXT-1'],
-    instead: 'Fault injection needs network mode awsvpc or host.',
+    instead: 'Fault injection is for Linux, in the network modes awsvpc and host.',
   },
   {
     // Whether it takes "none" is not known.
@@ -135,6 +136,17 @@ export const SUPPORT: readonly SupportRow[] = [
     places: ['Fargate', 'Managed Instances'],
     facts: ['FG-3', 'LNX-8'],
     instead: 'Drop capabilities, or mount the root file system read-only.',
+  },
+  {
+    // Written for the host as a whole; whether registration looks at the option is not known.
+    path: container('dockerSecurityOptions'),
+    places: ['External'],
+    items: true,
+    noun: 'the SELinux option',
+    refused: (value) => value.kind === 'string' && /^label:(?!disable$)/.test(value.value),
+    facts: ['EXT-1'],
+    severity: 'warning',
+    instead: 'External instances work without SELinux.',
   },
   {
     path: container('privileged'),
@@ -198,9 +210,15 @@ export const SUPPORT: readonly SupportRow[] = [
   },
   {
     path: ['volumes', '*', 'efsVolumeConfiguration'],
-    places: ['External', 'Fargate on Windows'],
-    facts: ['VOL-12', 'FG-30'],
-    instead: 'Mount the file system by other means.',
+    places: ['External', 'Fargate on Windows', 'Windows'],
+    facts: ['VOL-12', 'EXT-1', 'FG-30'],
+    instead: 'EFS is for Linux on EC2, Fargate and Managed Instances.',
+  },
+  {
+    path: ['volumes', '*', 's3filesVolumeConfiguration'],
+    places: ['Windows'],
+    facts: ['VOL-15'],
+    instead: 'S3 Files is for Linux only.',
   },
   {
     path: ['volumes', '*', 'fsxWindowsFileServerVolumeConfiguration'],
@@ -219,7 +237,7 @@ export const SUPPORT: readonly SupportRow[] = [
     path: ['volumes', '*', 'configuredAtLaunch'],
     places: ['External', 'Fargate on Windows'],
     refused: 'true',
-    facts: ['EXT-1', 'FG-30'],
+    facts: ['EXT-1', 'FG-30', 'VOL-7'],
     instead: 'EBS volumes are for Linux on Fargate, for EC2 and for Managed Instances.',
   },
   // ---- Windows on Fargate
@@ -293,6 +311,7 @@ function placesOf(definition: TaskDefinition): Set<Place> {
   const places = new Set<Place>();
   if (definition.requires('FARGATE')) places.add('Fargate');
   if (definition.requires('FARGATE') && definition.windows) places.add('Fargate on Windows');
+  if (definition.windows) places.add('Windows');
   if (definition.requires('EXTERNAL')) places.add('External');
   if (definition.requires('MANAGED_INSTANCES')) places.add('Managed Instances');
   const mode = definition.networkMode?.value;

@@ -51,6 +51,7 @@ export default defineRule({
 const NAMES: Record<Place, string> = {
   Fargate: 'Fargate',
   'Fargate on Windows': 'Fargate on Windows',
+  Windows: 'Windows',
   External: 'The launch type EXTERNAL',
   'Managed Instances': 'The launch type MANAGED_INSTANCES',
   awsvpc: 'The network mode awsvpc',
