@@ -44,8 +44,10 @@ export async function activateClient(context: vscode.ExtensionContext, create: C
   };
 
   client.onRequest(READ_FILE_REQUEST, async ({ uri }: { uri: string }) => {
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
-    if (open) return open.getText();
+    const unsaved = vscode.workspace.textDocuments.find(
+      (document) => document.isDirty && document.uri.toString() === uri,
+    );
+    if (unsaved) return unsaved.getText();
     try {
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true)));
     } catch {

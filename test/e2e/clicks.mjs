@@ -1,7 +1,7 @@
 // What a person does: clicks and keys in the workbench, with the extension installed from its package. Takes the
 // pictures of the README on the way.
 import assert from 'node:assert/strict';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,7 @@ export async function clickThrough({ vsix, browser, report, output }) {
     page.setDefaultTimeout(20_000);
     await page.setViewportSize({ width: 1180, height: 720 });
     await page.goto(server.url([['openFile', server.uri(file)]]), { waitUntil: 'commit' });
-    for (const [title, run] of Object.entries(cases(page, file, output)))
+    for (const [title, run] of Object.entries(cases(page, server.workspace, file, output)))
       await report.test(title, () =>
         run().catch(async (error) => {
           await page.screenshot({ path: path.join(output, `failed-${title.replaceAll(/\W+/g, '-')}.png`) });
@@ -39,7 +39,7 @@ export async function clickThrough({ vsix, browser, report, output }) {
 }
 
 /** The tests, in their order: each goes on where the one before has ended. */
-function cases(page, file, output) {
+function cases(page, workspace, file, output) {
   const editor = page.locator('.editor-instance .monaco-editor').first();
   const line = (piece) => editor.locator('.view-line', { hasText: piece });
   const token = (piece) => line(piece).locator('span span', { hasText: piece }).last();
@@ -135,6 +135,27 @@ function cases(page, file, output) {
       await page.keyboard.press('Control+S');
       const repaired = (await readFile(SAMPLE, 'utf8')).replace('"bridge"', '"awsvpc"');
       await eventually(async () => assert.equal(await readFile(file, 'utf8'), repaired));
+    },
+
+    'A rule is turned off from its problem, and back on in the file': async () => {
+      const config = path.join(workspace, '.ecs-taskdef.json');
+      await page.keyboard.press('Control+Shift+M');
+      await problem('depends-on-unknown-container').click(); // which scrolls there
+      await quickFix('"migrations"', 'Turn off depends-on-unknown-container for the container "api"');
+      await picture('turn-off');
+      await page.locator('.action-widget .monaco-list-row', { hasText: 'for the container "api"' }).click();
+      await problem('depends-on-unknown-container').waitFor({ state: 'hidden' });
+      const [override] = JSON.parse(await readFile(config, 'utf8')).overrides;
+      assert.deepEqual(override, {
+        container: 'api',
+        rules: { 'depends-on-unknown-container': 'off' },
+        reason: '',
+      });
+      await rm(config);
+      await problem('depends-on-unknown-container').waitFor();
+      await page.locator('.part.panel .codicon-panel-close').click();
+      await clickOn('"migrations"');
+      await page.keyboard.press('Control+Home');
     },
 
     'Hovering over a key explains it': async () => {
