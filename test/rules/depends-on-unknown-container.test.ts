@@ -55,6 +55,7 @@ testRule(rule, {
     { name: 'a name left open', document: waiting('${CACHE}', { name: 'cache' }) },
     { name: 'a container with an open name', document: waiting('redis', { name: '${CACHE}' }) },
     { name: 'a container without a name', document: waiting('redis', { image: 'redis:7' }) },
+    { name: 'a container whose name is still empty', document: waiting('redis', { name: '' }) },
     { name: 'a container left open', document: waiting('redis', '${SIDECAR}') },
   ],
 });

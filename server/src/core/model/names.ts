@@ -3,7 +3,7 @@ import type { TaskDefinition } from './taskDefinition';
 
 type Names = ReadonlySet<string>;
 
-/** The names of all containers; undefined when one may be unseen, because it is open, missing or not an object. */
+/** The names of all containers; undefined when one may be unseen: it is open, missing, empty or not in an object. */
 export const containerNames = once(({ containers }): Names | undefined => {
   const list = containers[0]?.node.parent;
   return list?.kind === 'array' ? allNames(list.items, containers) : undefined;
@@ -20,7 +20,7 @@ interface Named {
 }
 
 function allNames(items: readonly Node[], views: readonly Named[]): Names | undefined {
-  const names = views.flatMap((view) => view.string('name')?.value ?? []);
+  const names = views.flatMap((view) => view.string('name')?.value || []);
   return names.length === items.length ? new Set(names) : undefined;
 }
 
