@@ -8,6 +8,7 @@ export type Place =
   | 'Fargate'
   | 'Fargate on Windows'
   | 'Windows'
+  | 'Windows on EC2'
   | 'External'
   | 'Managed Instances'
   | 'awsvpc'
@@ -38,6 +39,14 @@ export interface SupportRow {
 
 const container = (...path: string[]) => ['containerDefinitions', '*', ...path];
 const linux = (...path: string[]) => container('linuxParameters', ...path);
+
+const ON_WINDOWS_EC2 = {
+  places: ['Windows on EC2'],
+  facts: ['WIN-1'],
+  severity: 'info',
+  instead: 'Whether AWS refuses it or takes no notice is not known; remove it to be safe.',
+} as const;
+const isNotHost = (value: Node): boolean => value.kind === 'string' && value.value !== 'host';
 
 /**
  * Members that a place refuses, one row for each. Fargate's list:
@@ -104,6 +113,50 @@ export const SUPPORT: readonly SupportRow[] = [
     refused: (value) => value.kind === 'string' && value.value === 'bridge',
     facts: ['NET-8'],
     instead: 'Its own default is awsvpc, and it takes host too.',
+  },
+  // ---- Windows on Fargate; before the rows for what stands inside of these members
+  {
+    path: container('linuxParameters'),
+    places: ['Fargate on Windows'],
+    facts: ['FG-30'],
+    instead: 'These settings exist in the Linux kernel only.',
+  },
+  {
+    path: container('systemControls'),
+    places: ['Fargate on Windows'],
+    facts: ['FG-30'],
+    instead: 'These settings exist in the Linux kernel only.',
+  },
+  {
+    path: container('restartPolicy'),
+    places: ['Fargate on Windows'],
+    refused: (value) => {
+      const enabled = childOf(value, 'enabled');
+      return enabled !== undefined && !(enabled.kind === 'boolean' && !enabled.value);
+    },
+    facts: ['FG-30'],
+    instead: 'The service replaces the task when an essential container stops.',
+  },
+  {
+    path: container('firelensConfiguration'),
+    places: ['Fargate on Windows'],
+    facts: ['FG-30'],
+    instead: 'Use the log driver awslogs.',
+  },
+  {
+    path: container('credentialSpecs'),
+    places: ['Fargate on Windows'],
+    facts: ['FG-30'],
+    instead: 'gMSA for Windows containers runs on EC2.',
+  },
+  {
+    // Documented, while the refusal that is known is for the value "host".
+    path: ['pidMode'],
+    places: ['Fargate on Windows'],
+    refused: (value) => value.kind === 'string' && value.value === 'task',
+    facts: ['FG-18'],
+    severity: 'warning',
+    instead: 'Windows containers do not share process ids.',
   },
   // ---- Fargate
   {
@@ -240,37 +293,40 @@ export const SUPPORT: readonly SupportRow[] = [
     facts: ['EXT-1', 'FG-30', 'VOL-7'],
     instead: 'EBS volumes are for Linux on Fargate, for EC2 and for Managed Instances.',
   },
-  // ---- Windows on Fargate
+  // ---- Windows
   {
-    path: container('linuxParameters'),
-    places: ['Fargate on Windows'],
-    facts: ['FG-30'],
-    instead: 'These settings exist in the Linux kernel only.',
+    path: container('mountPoints', '*', 'readOnly'),
+    places: ['Windows'],
+    refused: 'true',
+    facts: ['WIN-3'],
+    severity: 'warning',
+    instead: 'Windows containers mount volumes for reading and writing.',
   },
   {
-    path: container('systemControls'),
-    places: ['Fargate on Windows'],
-    facts: ['FG-30'],
-    instead: 'These settings exist in the Linux kernel only.',
+    path: ['runtimePlatform', 'operatingSystemFamily'],
+    places: ['Managed Instances'],
+    refused: (value) => value.kind === 'string' && value.value.startsWith('WINDOWS'),
+    facts: ['PLT-2'],
+    severity: 'warning',
+    instead: 'It runs Linux only; Windows tasks need EC2 or Fargate.',
   },
-  {
-    path: container('restartPolicy'),
-    places: ['Fargate on Windows'],
-    facts: ['FG-30'],
-    instead: 'The service replaces the task when an essential container stops.',
-  },
-  {
-    path: container('firelensConfiguration'),
-    places: ['Fargate on Windows'],
-    facts: ['FG-30'],
-    instead: 'Use the log driver awslogs.',
-  },
-  {
-    path: container('credentialSpecs'),
-    places: ['Fargate on Windows'],
-    facts: ['FG-30'],
-    instead: 'gMSA for Windows containers runs on EC2.',
-  },
+  // ---- Windows on EC2: documented as unsupported; whether AWS refuses or ignores them is not known. Not here, because
+  // rules of their own speak of them: environmentFiles, proxyConfiguration, privileged, the host's ids and memory, and
+  // the size of the task. The page names user too, which Security Hub wants on Windows.
+  ...[
+    container('dnsSearchDomains'),
+    container('dnsServers'),
+    container('extraHosts'),
+    container('links'),
+    container('linuxParameters'),
+    container('systemControls'),
+    container('ulimits'),
+    ['volumes', '*', 'dockerVolumeConfiguration'],
+  ].map((path): SupportRow => ({ path, ...ON_WINDOWS_EC2 })),
+  { path: container('disableNetworking'), refused: 'true', ...ON_WINDOWS_EC2 },
+  { path: container('readonlyRootFilesystem'), refused: 'true', ...ON_WINDOWS_EC2 },
+  { path: ['ipcMode'], refused: isNotHost, ...ON_WINDOWS_EC2 },
+  { path: ['pidMode'], refused: isNotHost, ...ON_WINDOWS_EC2 },
 ];
 
 /** A member that a place of the task definition does not take, or perhaps does not take. */
@@ -301,10 +357,19 @@ function membersOfPlaces(
     const place = row.places.find((candidate) => places.has(candidate));
     if (!place) continue;
     for (const node of nodesAt(definition.task.node, row)) {
-      if (counts(node, row)) found.push({ row, place, node });
+      if (counts(node, row) && !isInside(node, found)) found.push({ row, place, node });
     }
   }
   return found;
+}
+
+/** Whether the member, or one that holds it, is among those found: one mistake is said once. */
+function isInside(node: Node, found: readonly MemberOfPlace[]): boolean {
+  if (found.length === 0) return false;
+  for (let at: Node | undefined = node; at; at = at.parent) {
+    if (found.some((other) => other.node === at)) return true;
+  }
+  return false;
 }
 
 function placesOf(definition: TaskDefinition): Set<Place> {
@@ -312,6 +377,7 @@ function placesOf(definition: TaskDefinition): Set<Place> {
   if (definition.requires('FARGATE')) places.add('Fargate');
   if (definition.requires('FARGATE') && definition.windows) places.add('Fargate on Windows');
   if (definition.windows) places.add('Windows');
+  if (definition.windows && definition.requires('EC2')) places.add('Windows on EC2');
   if (definition.requires('EXTERNAL')) places.add('External');
   if (definition.requires('MANAGED_INSTANCES')) places.add('Managed Instances');
   const mode = definition.networkMode?.value;

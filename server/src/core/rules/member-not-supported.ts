@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
-  facts: [...new Set(SUPPORT.flatMap(({ facts }) => facts))],
+  facts: [...new Set(SUPPORT.flatMap(({ facts, severity }) => (severity === 'info' ? [] : facts)))],
   docs: {
     title: 'A member that the launch type or the network mode does not take',
     why: 'Each launch type takes a subset of the members, and the network mode awsvpc takes away those that speak of the network of a host. AWS checks every launch type in requiresCompatibilities, so with two of them the stricter one decides.',
@@ -27,6 +27,8 @@ export default defineRule({
   },
   check(definition, { report }) {
     for (const { row, place, node } of refusedMembers(definition)) {
+      // windows-member-unconfirmed says these.
+      if (row.severity === 'info') continue;
       const key = String(pathOf(node).findLast((step) => typeof step === 'string'));
       const value =
         node.kind === 'string' || node.kind === 'boolean' ? JSON.stringify(node.value) : undefined;
@@ -52,6 +54,7 @@ const NAMES: Record<Place, string> = {
   Fargate: 'Fargate',
   'Fargate on Windows': 'Fargate on Windows',
   Windows: 'Windows',
+  'Windows on EC2': 'Windows on EC2',
   External: 'The launch type EXTERNAL',
   'Managed Instances': 'The launch type MANAGED_INSTANCES',
   awsvpc: 'The network mode awsvpc',
