@@ -50,15 +50,6 @@ testRule(rule, {
       fixes: [{ title: 'Remove readOnly' }],
     },
     {
-      name: 'Windows on Managed Instances',
-      text: '{ "requiresCompatibilities": ["MANAGED_INSTANCES"], "runtimePlatform": { "operatingSystemFamily": «"WINDOWS_SERVER_2022_CORE"» } }',
-      message:
-        'The launch type MANAGED_INSTANCES does not support operatingSystemFamily "WINDOWS_SERVER_2022_CORE". Remove it. It runs Linux only; Windows tasks need EC2 or Fargate.',
-      pointer: '/runtimePlatform/operatingSystemFamily',
-      severity: 'warning',
-      fixes: [{ title: 'Remove operatingSystemFamily' }],
-    },
-    {
       name: 'a host path on Fargate',
       text: '{ "requiresCompatibilities": ["EC2", "FARGATE"], "volumes": [{ "name": "data", "host": { "sourcePath": «"/data"» } }] }',
       message:
@@ -186,7 +177,6 @@ const LAUNCH: Record<Place, object> = {
 function refusedValue({ path, places, refused, items }: SupportRow): unknown {
   const member = path.at(-1);
   if (member === 'pidMode') return places.includes('Fargate on Windows') ? 'task' : 'host';
-  if (member === 'operatingSystemFamily') return 'WINDOWS_SERVER_2022_CORE';
   if (member === 'networkMode') return 'bridge';
   if (refused === 'true') return true;
   if (items && member === 'dockerSecurityOptions') return ['label:type:svirt_t'];

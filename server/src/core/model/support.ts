@@ -302,14 +302,6 @@ export const SUPPORT: readonly SupportRow[] = [
     severity: 'warning',
     instead: 'Windows containers mount volumes for reading and writing.',
   },
-  {
-    path: ['runtimePlatform', 'operatingSystemFamily'],
-    places: ['Managed Instances'],
-    refused: (value) => value.kind === 'string' && value.value.startsWith('WINDOWS'),
-    facts: ['PLT-2'],
-    severity: 'warning',
-    instead: 'It runs Linux only; Windows tasks need EC2 or Fargate.',
-  },
   // ---- Windows on EC2: documented as unsupported; whether AWS refuses or ignores them is not known. Not here, because
   // rules of their own speak of them: environmentFiles, proxyConfiguration, privileged, the host's ids and memory, and
   // the size of the task. The page names user too, which Security Hub wants on Windows.
