@@ -6,17 +6,21 @@ const SOURCE = 'ecs-taskdef';
 
 /** Serves the rule pages as read-only documents. */
 export function registerPages(extensionUri: vscode.Uri): vscode.Disposable {
+  let pages: Promise<Map<string, string>> | undefined;
   return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     async provideTextDocumentContent(uri) {
-      const steps = uri.path.split('/').filter((step) => step !== '' && step !== '..');
-      const file = vscode.Uri.joinPath(extensionUri, 'server/src/core/rules', ...steps);
-      try {
-        return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-      } catch {
-        return `There is no page about ${steps.join('/').replace(/\.md$/, '')}.`;
-      }
+      pages ??= readPages(extensionUri);
+      const name = uri.path.replace(/^\//, '');
+      return (await pages).get(name) ?? `There is no page about ${name.replace(/\.md$/, '')}.`;
     },
   });
+}
+
+/** The pages by name: `schema/type.md`. */
+async function readPages(extensionUri: vscode.Uri): Promise<Map<string, string>> {
+  const file = vscode.Uri.joinPath(extensionUri, 'dist/pages.json');
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  return new Map(Object.entries(JSON.parse(text)));
 }
 
 export function pageUri(rule: string): vscode.Uri {

@@ -1,5 +1,5 @@
-// The five bundles: what goes into them and how they are built.
-import { mkdir, rm } from 'node:fs/promises';
+// What dist/ holds: five bundles of code, and the pages of the rules.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -60,4 +60,16 @@ async function prepare(outdir) {
   await compileValidators();
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
+  await writePages(outdir);
+}
+
+/** All pages in one file, by name (`schema/type.md`): they are much alike, and so take a third of the room. */
+async function writePages(outdir) {
+  const folder = path.join(root, 'server/src/core/rules');
+  const pages = {};
+  for (const file of (await readdir(folder, { recursive: true })).sort()) {
+    const name = file.replaceAll('\\', '/');
+    if (name.endsWith('.md')) pages[name] = await readFile(path.join(folder, file), 'utf8');
+  }
+  await writeFile(path.join(outdir, 'pages.json'), JSON.stringify(pages));
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -116,6 +116,7 @@ describe('the package', () => {
       await cp(bundle(name), path.join(copy, 'dist', name));
       await cp(`${bundle(name)}.map`, path.join(copy, 'dist', `${name}.map`));
     }
+    await cp(bundle('pages.json'), path.join(copy, 'dist/pages.json'));
     // What may lie about in a working copy.
     for (const stray of [
       'out/unit.json',
@@ -143,12 +144,16 @@ describe('the package', () => {
       ...BUNDLES.map((name) => `dist/${name}`),
       'schemas/ecs-taskdef-config.schema.json',
       'schemas/permissive.schema.json',
-      'server/src/core/rules/index.md',
+      'dist/pages.json',
       'snippets/task-definition.code-snippets.json',
-      ...ALL_RULES.map(({ id }) => `server/src/core/rules/${id}.md`),
       ...pictures,
     ];
     expect(listed.sort()).toEqual(expected.sort());
+  });
+
+  it('holds a page of every rule', async () => {
+    const pages = Object.keys(JSON.parse(await readFile(bundle('pages.json'), 'utf8')));
+    expect(pages).toEqual(expect.arrayContaining(['index.md', ...ALL_RULES.map(({ id }) => `${id}.md`)]));
   });
 
   it('holds every picture of the README', () => {

@@ -6,10 +6,10 @@ import { afterAll, beforeAll } from 'vitest';
 import { buildBundles } from '../../server/tools/bundles.mjs';
 
 export const BUNDLES = ['client.js', 'client.web.js', 'server.js', 'server.web.js', 'cli.js'] as const;
-export type Bundle = (typeof BUNDLES)[number];
+export type DistFile = (typeof BUNDLES)[number] | 'pages.json';
 
 /** Builds all bundles for the tests of a file, as they are built for release; gives the place of each. */
-export function withBundles(): (name: Bundle) => string {
+export function withBundles(): (name: DistFile) => string {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'ecs-taskdef-bundles-'));
