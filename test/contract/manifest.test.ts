@@ -136,6 +136,8 @@ describe('commands', () => {
       'ecsTaskdef.fixAllProblems': 'ecsTaskdef.active',
       'ecsTaskdef.explainProblem': 'ecsTaskdef.active',
       'ecsTaskdef.makeRegistrable': "ecsTaskdef.kind == 'describe-output'",
+      'ecsTaskdef.convertToFargate': 'ecsTaskdef.active',
+      'ecsTaskdef.convertToEc2': 'ecsTaskdef.active',
       'ecsTaskdef.treatAsTaskDefinition': '!ecsTaskdef.active && editorLangId =~ /^(json|jsonc|plaintext)$/',
       'ecsTaskdef.restartServer': 'ecsTaskdef.started',
       'ecsTaskdef.showLog': 'ecsTaskdef.started',

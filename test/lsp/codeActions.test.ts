@@ -40,7 +40,7 @@ describe('quick fixes', () => {
     const { text, ranges } = places(BRIDGE);
     await client.open(TASK, text, 'json', 5);
     const [diagnostic] = await client.pull(TASK);
-    const actions = await client.codeActions(TASK, ranges[0]);
+    const actions = await client.codeActions(TASK, ranges[0], { only: ['quickfix'] });
     expect(actions).toEqual([
       {
         title: 'Change networkMode to "awsvpc"',

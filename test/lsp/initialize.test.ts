@@ -14,7 +14,11 @@ describe('initialize', () => {
         textDocumentSync: 2,
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['"', ':', ' '], resolveProvider: false },
-        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.ecs-taskdef'] },
+        codeActionProvider: {
+          codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.ecs-taskdef'],
+          resolveProvider: true,
+        },
+        executeCommandProvider: { commands: ['ecsTaskdef.showConversion'] },
         diagnosticProvider: {
           identifier: 'ecs-taskdef',
           interFileDependencies: false,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TaskDefinitionDocuments } from '../documents';
+import { convertTo } from './convert';
 import { explainProblem } from './explainProblem';
 import { fixAllProblems } from './fixAllProblems';
 import { makeRegistrable } from './makeRegistrable';
@@ -20,6 +21,8 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     newTaskDefinition,
     fixAllProblems,
     makeRegistrable,
+    convertToFargate: () => convertTo('fargate'),
+    convertToEc2: () => convertTo('ec2'),
     explainProblem,
     treatAsTaskDefinition: () => treatAsTaskDefinition(context.documents),
     restartServer: () => context.restart(),

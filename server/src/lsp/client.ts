@@ -24,6 +24,7 @@ type ClientParams = Pick<InitializeParams, 'capabilities'> &
 export function readClient(params: ClientParams, options: InitializationOptions): Client {
   const { textDocument, workspace } = params.capabilities;
   const completionItem = textDocument?.completion?.completionItem;
+  const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   return {
     folders: folders.map((uri) => uri.replace(/\/$/, '')),
@@ -49,6 +50,9 @@ export function readClient(params: ClientParams, options: InitializationOptions)
         (workspace.workspaceEdit.resourceOperations?.includes('create') ?? false),
       savesConfig: options.commands?.includes(SAVE_CONFIG_COMMAND) ?? false,
       canExplain: options.commands?.includes(EXPLAIN_COMMAND) ?? false,
+      resolves:
+        dataSupport === true &&
+        ['edit', 'command'].every((property) => resolveSupport?.properties.includes(property)),
     },
   };
 }

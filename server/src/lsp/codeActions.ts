@@ -22,6 +22,8 @@ export interface CodeActionClient {
   readonly createsFiles: boolean;
   readonly canExplain: boolean;
   readonly savesConfig: boolean;
+  /** It asks again for the edit and the command of an action that is chosen. */
+  readonly resolves: boolean;
 }
 
 /**
@@ -120,7 +122,7 @@ export function fixAllAction(
   };
 }
 
-function workspaceEdit(
+export function workspaceEdit(
   document: TextDocument,
   edits: readonly TextEdit[],
   client: CodeActionClient,

@@ -39,6 +39,12 @@ export interface InitializationOptions {
 /** The code action that applies every safe fix. */
 export const FIX_ALL_KIND = 'source.fixAll.ecs-taskdef';
 
+/** The code actions that make a task definition over for another launch type are of this kind and `fargate` or `ec2`. */
+export const CONVERT_KIND = 'refactor.rewrite.ecs-taskdef';
+
+/** A command of the server: shows its first argument, and logs its second one, where there is one. */
+export const SHOW_CONVERSION_COMMAND = 'ecsTaskdef.showConversion';
+
 /** A command of the VS Code client: opens the page of the rule given as its argument. */
 export const EXPLAIN_COMMAND = 'ecsTaskdef.explainProblem';
 

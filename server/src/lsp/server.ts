@@ -6,6 +6,8 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -17,6 +19,7 @@ import {
   type Host,
   type InitializationOptions,
   READ_FILE_REQUEST,
+  SHOW_CONVERSION_COMMAND,
   SUMMARY_REQUEST,
   type Summary,
   TREAT_AS_NOTIFICATION,
@@ -70,7 +73,11 @@ export function startServer(connection: Connection, host: Host): void {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['"', ':', ' '], resolveProvider: false },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
+          resolveProvider: true,
+        },
+        executeCommandProvider: { commands: [SHOW_CONVERSION_COMMAND] },
         ...(client.pullsDiagnostics && {
           diagnosticProvider: {
             identifier: 'ecs-taskdef',
@@ -173,6 +180,20 @@ export function startServer(connection: Connection, host: Host): void {
     safely(token, log, null, async () => {
       const document = documents.get(params.textDocument.uri);
       return document ? (await session()).codeActions(document, params) : null;
+    }),
+  );
+
+  connection.onCodeActionResolve((action, token) =>
+    safely(token, log, action, async () => (await session()).resolve(action)),
+  );
+
+  connection.onExecuteCommand(({ command, arguments: given }, token) =>
+    safely(token, log, null, async () => {
+      const [message, more] = strings(given);
+      if (command !== SHOW_CONVERSION_COMMAND || message === undefined) return null;
+      if (more !== undefined) connection.console.info(more);
+      await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+      return null;
     }),
   );
 

@@ -21,6 +21,7 @@ import { toDiagnostic } from './convert';
 import { AnalysisCache } from './documents';
 import { FIX_ALL_KIND, type Host, type InitializationOptions, type Summary } from './host';
 import { complete, hover } from './language';
+import { conversionActions, resolveConversion } from './refactorings';
 import { foldersUpwards, SettingsStore } from './settings';
 
 /** Answers what a client asks about its open documents. The core is loaded with this module. */
@@ -83,11 +84,26 @@ export class Session {
             await this.#configFile(document.uri),
           )
         : [];
+    const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const analysis = this.#cache.analysis(document);
+    actions.push(
+      ...conversionActions(document, analysis, context.only ? wants : place, this.client.codeActions),
+    );
     if (!wants(FIX_ALL_KIND)) return actions;
     const relint = (text: string): Finding[] =>
       lint(new Analysis(text, document.uri, this.#treatAs.has(document.uri)), options);
     const fixAll = fixAllAction(document, relint, this.client.codeActions);
     return fixAll ? [...actions, fixAll] : actions;
+  }
+
+  /** The rest of an action that was offered without it. */
+  resolve(action: CodeAction): CodeAction {
+    return resolveConversion(
+      action,
+      (uri) => this.documents.get(uri),
+      (document) => this.#cache.analysis(document),
+      this.client.codeActions,
+    );
   }
 
   async summary(document: TextDocument): Promise<Summary> {

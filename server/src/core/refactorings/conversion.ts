@@ -21,7 +21,6 @@ export interface Conversion {
 /** The document between two steps. */
 export interface Draft {
   readonly root: Node;
-  /** The task level is there: see `convert`. */
   readonly task: NonNullable<TaskDefinition['task']>;
   readonly definition: TaskDefinition;
   /** Refusals and run-time failures of the document as it is now. */
@@ -44,13 +43,21 @@ export interface Outcome {
 export type Step = (draft: Draft) => Outcome;
 
 /**
+ * Whether a document can be judged as a whole: not so broken JSON, a bare list of containers, a launch type that a
+ * template leaves open, and marks outside of strings.
+ */
+export function isConvertible({ definition, parsed }: Analysis): boolean {
+  const isBroken = parsed.problems.some(({ kind }) => kind === 'syntax' || kind === 'too-deep');
+  if (!definition?.task || definition.hasBareMarks || isBroken) return false;
+  return !isLaunchTypeOpen(definition);
+}
+
+/**
  * Makes a task definition over, step by step. What the rules say about the result and did not say before is the last
- * part of the summary. Undefined where there is nothing to change, and where the document cannot be judged as a whole:
- * broken JSON, a bare list of containers, a launch type that a template leaves open.
+ * part of the summary. Undefined where there is nothing to change, or `isConvertible` says no.
  */
 export function convert(analysis: Analysis, steps: readonly Step[]): Conversion | undefined {
-  if (analysis.parsed.problems.some(({ kind }) => kind === 'syntax' || kind === 'too-deep')) return undefined;
-  if (!analysis.definition?.task || isLaunchTypeOpen(analysis.definition)) return undefined;
+  if (!isConvertible(analysis)) return undefined;
   const before = new Set(problemsOf(analysis).map(keyOf));
   const isOld = (finding: Finding): boolean => before.has(keyOf(finding));
 

@@ -14,9 +14,8 @@ import {
 } from './conversion';
 
 /**
- * Makes a task definition one for EC2 instances. Undefined where it is one already, and where `convert` cannot judge
- * the document. The network mode stays: containers that reach each other on localhost, and target groups of type ip,
- * need it.
+ * Makes a task definition one for EC2 instances. Undefined where it is one already, and where `isConvertible` says no.
+ * The network mode stays: containers that reach each other on localhost, and target groups of type ip, need it.
  */
 export function convertToEc2(analysis: Analysis): Conversion | undefined {
   return convert(analysis, [

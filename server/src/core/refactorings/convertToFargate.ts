@@ -26,7 +26,7 @@ import { fitFargateSize } from './fargateSize';
 
 /**
  * Makes a task definition one for Fargate, as far as that can be done without asking. Undefined where it is one
- * already, and where `convert` cannot judge the document.
+ * already, and where `isConvertible` says no.
  */
 export function convertToFargate(analysis: Analysis): Conversion | undefined {
   return convert(analysis, [
