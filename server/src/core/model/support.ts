@@ -175,7 +175,7 @@ export const SUPPORT: readonly SupportRow[] = [
   {
     path: ['placementConstraints'],
     places: ['Fargate'],
-    facts: ['FG-10'],
+    facts: ['FG-10', 'BP-FARGATE-PROPS'],
     instead: 'Fargate has no instances to choose from; subnets decide the Availability Zone.',
   },
   {

@@ -15,6 +15,7 @@ export default defineRule({
     why: 'The option exists to switch the creation of the log group on. AWS refuses any other value; off is what leaving it out means.',
     answer: "Log driver awslogs option 'awslogs-create-group' should only be set to 'true'",
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html'],
+    factors: ['XI'],
   },
   messages: {
     off: 'awslogs-create-group accepts only "true"; to leave it off, remove the option instead of writing "{value}".',

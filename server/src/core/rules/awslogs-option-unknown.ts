@@ -10,12 +10,14 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
-  facts: ['LOG-2'],
+  facts: ['LOG-2', 'BP-AWSLOGS-OPTS'],
   docs: {
     title: 'awslogs does not know this option',
     why: 'AWS accepts only the options that the log driver awslogs has. One that belongs to Docker, Fluent Bit or another driver is refused.',
     answer: 'Log driver awslogs disallows options',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html'],
+    scanners: { 'cfn-lint': ['E3046'] },
+    factors: ['XI'],
   },
   messages: {
     meant:

@@ -11,12 +11,14 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
-  facts: ['LOG-1', 'FG-24'],
+  facts: ['LOG-1', 'FG-24', 'BP-AWSLOGS-OPTS'],
   docs: {
     title: 'awslogs needs a log group and a Region',
     why: 'The driver awslogs has no default for either: AWS refuses it without awslogs-group and awslogs-region, and refuses empty ones.',
     answer: 'Log driver awslogs requires options',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html'],
+    scanners: { 'cfn-lint': ['E3046'] },
+    factors: ['XI'],
   },
   messages: {
     missing:

@@ -14,6 +14,7 @@ export default defineRule({
     why: 'Fargate builds the name of each log stream from the prefix, the container name and the task id, and it has no default for the prefix.',
     answer: 'Fargate requires log configuration options to include awslogs-stream-prefix',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html'],
+    factors: ['XI'],
   },
   messages: {
     missing:

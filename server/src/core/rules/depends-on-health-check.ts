@@ -15,6 +15,7 @@ export default defineRule({
     why: 'ECS runs only the health checks of the task definition. A HEALTHCHECK built into the image does not count, so without healthCheck the container never becomes healthy.',
     answer: 'A dependency container with HEALTHY condition must have health check configured',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html'],
+    factors: ['IX'],
   },
   messages: {
     missing:

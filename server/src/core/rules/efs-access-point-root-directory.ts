@@ -13,6 +13,7 @@ export default defineRule({
     why: 'An access point leads to one directory of the file system, set where the access point was made. A rootDirectory beside it would say it a second time.',
     answer: 'the root directory must either be set to "/" or be omitted',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html'],
+    factors: ['IV'],
   },
   messages: {
     both: 'With the access point "{id}" the rootDirectory can only be "/" or left out, not "{directory}": the access point has a directory of its own. Remove rootDirectory.',

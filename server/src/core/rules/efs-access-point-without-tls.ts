@@ -12,6 +12,7 @@ export default defineRule({
     title: 'An EFS access point needs encryption in transit',
     why: 'An access point can be mounted over TLS only, and transitEncryption is off unless it is switched on.',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html'],
+    factors: ['IV'],
   },
   messages: {
     plain:

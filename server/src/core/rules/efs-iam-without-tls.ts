@@ -13,6 +13,7 @@ export default defineRule({
     why: 'With IAM authorization the mount is signed with the task role, and EFS accepts that only over TLS, which is off unless it is switched on.',
     answer: 'EFS IAM authorization requires TransitEncryption',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html'],
+    factors: ['IV'],
   },
   messages: {
     plain:

@@ -14,6 +14,7 @@ export default defineRule({
     why: 'transitEncryptionPort is the local port of the TLS tunnel to EFS. Without transitEncryption there is no tunnel.',
     answer: 'TransitEncryptionPort requires that TransitEncryption is enabled',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html'],
+    factors: ['IV'],
   },
   messages: {
     plain:

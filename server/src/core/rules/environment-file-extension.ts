@@ -12,6 +12,7 @@ export default defineRule({
     title: 'An environment file should be called *.env',
     why: 'AWS documents that the name of an environment file ends in .env. Another name has been seen to work, so this is a warning.',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html'],
+    factors: ['III'],
   },
   messages: {
     extension:

@@ -15,6 +15,7 @@ export default defineRule({
     why: 'AWS takes the value of an environment file as the ARN of an S3 object. An s3:// or https:// address, or a path, is refused.',
     answer: 'Invalid arn syntax',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html'],
+    factors: ['III'],
   },
   messages: {
     notArn:

@@ -12,6 +12,7 @@ export default defineRule({
     why: 'On Fargate the log router can only use a configuration file that is part of its image.',
     answer: "does not support FirelensConfiguration config file from 's3'",
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html'],
+    factors: ['XI'],
   },
   messages: {
     s3: 'Fargate cannot fetch the configuration of the log router from S3. Build the file into its image, and name it with config-file-type "file" and its path as config-file-value.',

@@ -10,12 +10,13 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
-  facts: ['FG-1'],
+  facts: ['FG-1', 'BP-FARGATE-PROPS'],
   docs: {
     title: 'Fargate needs network mode awsvpc',
     why: 'A Fargate task gets a network interface of its own, and only the network mode awsvpc gives it one. It is not the default, so it has to be written.',
     answer: "Fargate only supports network mode 'awsvpc'.",
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html'],
+    scanners: { 'cfn-lint': ['E3048'] },
   },
   messages: {
     wrong: 'Fargate tasks run in network mode "awsvpc" only, not "{mode}". Change networkMode to "awsvpc".',

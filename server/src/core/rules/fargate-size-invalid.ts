@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
-  facts: ['SIZE-2', 'SIZE-3'],
+  facts: ['SIZE-2', 'SIZE-3', 'BP-CPU-MEM'],
   docs: {
     title: 'Not a Fargate size',
     why: 'Fargate sells 77 combinations of cpu and memory and nothing between them. They begin at 0.25 vCPU with 0.5 GB and end at 32 vCPU with 244 GB; Windows tasks have 1, 2 or 4 vCPU.',
@@ -18,6 +18,11 @@ export default defineRule({
       'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html',
       'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size',
     ],
+    scanners: {
+      'cfn-lint': ['E3047'],
+      KICS: ['f4c9b5f5-68b8-491f-9e48-4f96644a1d51'],
+      Datadog: ['cloudformation-aws-ecs-task-definition-invalid-cpu-or-memory'],
+    },
   },
   messages: {
     cpuUnreadable:

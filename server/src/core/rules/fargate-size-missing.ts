@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
-  facts: ['SIZE-1'],
+  facts: ['SIZE-1', 'BP-FARGATE-PROPS'],
   docs: {
     title: 'Fargate needs a task size',
     why: 'Fargate rents out a machine of exactly the size that the task names, so cpu and memory must both stand at the top level. AWS does not add up the sizes of the containers.',
@@ -19,6 +19,7 @@ export default defineRule({
       'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#task_size',
       'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size',
     ],
+    scanners: { 'cfn-lint': ['E3048'] },
   },
   messages: {
     missing: 'Fargate needs "{member}" at the task level, beside "containerDefinitions". Add it.',

@@ -18,6 +18,7 @@ export default defineRule({
     sources: [
       'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html#ECS-Type-ContainerDefinition-startTimeout',
     ],
+    factors: ['IX'],
   },
   messages: {
     long: 'On Fargate startTimeout is at most 120 seconds, not {seconds}. Change it to 120 or less.',

@@ -19,6 +19,7 @@ export default defineRule({
     sources: [
       'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html#ECS-Type-ContainerDefinition-stopTimeout',
     ],
+    factors: ['IX'],
   },
   messages: {
     long: 'Fargate waits at most 120 seconds for a container to stop, not {seconds}. Change stopTimeout to 120 or less.',

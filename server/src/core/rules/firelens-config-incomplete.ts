@@ -13,6 +13,7 @@ export default defineRule({
     title: 'The configuration file of the log router is half said',
     why: 'config-file-type says where the extra configuration of the log router is, config-file-value which file it is. One is of no use without the other.',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html'],
+    factors: ['XI'],
   },
   messages: {
     incomplete:

@@ -15,6 +15,7 @@ export default defineRule({
     why: 'With config-file-type s3, AWS reads config-file-value as the ARN of an S3 object. An s3:// or https:// address is refused.',
     answer: 'Invalid arn syntax',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html'],
+    factors: ['XI'],
   },
   messages: {
     notArn:

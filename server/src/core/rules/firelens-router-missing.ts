@@ -19,6 +19,7 @@ export default defineRule({
     why: 'The driver awsfirelens hands the output to another container of the same task, the one with firelensConfiguration. Without such a container there is nobody to take it.',
     answer: 'a firelens configuration object must be',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html'],
+    factors: ['XI'],
   },
   messages: {
     missing:

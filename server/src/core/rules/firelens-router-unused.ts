@@ -16,6 +16,7 @@ export default defineRule({
     answer:
       'When a firelensConfiguration object is specified, at least one container has to be configured with the awsfirelens log driver',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-taskdef.html'],
+    factors: ['XI'],
   },
   messages: {
     unused:

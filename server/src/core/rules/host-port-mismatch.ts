@@ -8,12 +8,14 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
-  facts: ['NET-1', 'NET-2'],
+  facts: ['NET-1', 'NET-2', 'BP-AWSVPC-PORT'],
   docs: {
     title: 'A host port that differs from the container port',
     why: 'With awsvpc the task has an address of its own, and with host the container uses the ports of the instance directly: in both there is nothing to map, so the two ports have to be the same.',
     answer: 'When networkMode=awsvpc, the host ports and container ports in port mappings must match.',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html'],
+    scanners: { 'cfn-lint': ['E3053'] },
+    factors: ['VII'],
   },
   messages: {
     differs:

@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
-  facts: ['ACC-1'],
+  facts: ['ACC-1', 'BP-EOL'],
   docs: {
     title: 'Elastic Inference is gone',
     why: 'inferenceAccelerators belonged to Amazon Elastic Inference, which AWS has closed. A task definition that still asks for an accelerator is refused.',

@@ -20,6 +20,7 @@ export default defineRule({
       'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters-managed-instances.html',
       'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html',
     ],
+    scanners: { 'cfn-lint': ['E3048'] },
   },
   messages: {
     member: '{place} does not support {member}. Remove it. {instead}',

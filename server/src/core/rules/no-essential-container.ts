@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
-  facts: ['GEN-5'],
+  facts: ['GEN-5', 'BP-ESSENTIAL'],
   docs: {
     title: 'A task without an essential container',
     why: 'The task lives as long as its essential containers do, so at least one is needed. A container that does not say is essential.',
@@ -16,6 +16,7 @@ export default defineRule({
     sources: [
       'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#container_definition_essential',
     ],
+    scanners: { 'cfn-lint': ['E3042'] },
   },
   messages: {
     none: 'No container of this task is essential, and AWS needs one to know when the task has ended. Make the main container essential.',

@@ -15,6 +15,7 @@ export default defineRule({
     why: 'Containers of one awsvpc task share its ports, and containers on one instance share the host ports they ask for. Only one of them can have a port. The same number for tcp and for udp is two ports.',
     answer: "container port '80' is used multiple times in task when networkMode=awsvpc",
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html'],
+    factors: ['VII'],
   },
   messages: {
     container:

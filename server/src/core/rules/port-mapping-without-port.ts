@@ -23,6 +23,7 @@ export default defineRule({
     why: 'A mapping is about a port that the program in the container listens on. Without containerPort or containerPortRange there is nothing to map.',
     answer: "Invalid 'containerPort' setting for container",
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html'],
+    factors: ['VII'],
   },
   messages: {
     missing:

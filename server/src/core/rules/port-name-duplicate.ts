@@ -16,6 +16,7 @@ export default defineRule({
       'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html',
       'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html',
     ],
+    factors: ['VII'],
   },
   messages: {
     awsvpc:

@@ -16,6 +16,7 @@ export default defineRule({
     why: 'A range goes from a lower port to a higher one, and ports are numbered from 1 to 65535.',
     answer: "Invalid 'containerPortRange' setting for container",
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html'],
+    factors: ['VII'],
   },
   messages: {
     outside: 'The range {range} leaves the ports that exist, 1 to 65535. Write a range between them.',

@@ -13,6 +13,7 @@ export default defineRule({
     title: 'A port range in host mode',
     why: 'Ranges are for the network modes bridge and awsvpc. In host mode the container has the network of the instance, and every port that it opens is open there without a mapping.',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html'],
+    factors: ['VII'],
   },
   messages: {
     host: 'Network mode host does not take containerPortRange. List single ports with containerPort, or use bridge or awsvpc.',

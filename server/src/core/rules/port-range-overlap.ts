@@ -15,6 +15,7 @@ export default defineRule({
     why: 'A port can be in one mapping only. Containers of one awsvpc task share its ports, so there the ranges of all containers count together. The same number for tcp and for udp is two ports.',
     answer: "TCP container port '8085' is used multiple times in task when networkMode=awsvpc.",
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html'],
+    factors: ['VII'],
   },
   messages: {
     overlap:

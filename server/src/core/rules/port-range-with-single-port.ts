@@ -16,6 +16,7 @@ export default defineRule({
     why: 'One mapping is for one port or for one range of ports. ECS chooses the host ports of a range itself, so hostPort does not go with it either.',
     answer: 'cannot specify both single port and port range',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html'],
+    factors: ['VII'],
   },
   messages: {
     both: 'A mapping has containerPort or containerPortRange, not both. Keep {port} or {range}, or make two mappings of them.',

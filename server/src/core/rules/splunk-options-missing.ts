@@ -13,6 +13,7 @@ export default defineRule({
     why: 'The log driver splunk has to know which collector to write to and with which token. AWS looks for both in options and in secretOptions.',
     answer: 'Log driver splunk requires options',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html'],
+    factors: ['XI'],
   },
   messages: {
     missing:
