@@ -1,8 +1,7 @@
 import type { Fix } from '../finding';
 import { atValue } from '../location';
-import type { Container, TaskDefinition } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
-import { awslogsValue } from './logging';
+import { awslogsConfiguration } from './logging';
 import { defineRule } from './rule';
 
 /** Known drivers that Fargate does not run; a name that is no driver at all is the schema's to report. */
@@ -13,7 +12,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
-  facts: ['FG-21'],
+  facts: ['FG-21', 'BP-FARGATE-PROPS'],
   docs: {
     title: 'This log driver does not exist on Fargate',
     why: 'Drivers such as json-file and syslog write to the machine below the container, which on Fargate is not yours to read. AWS accepts awslogs, splunk and awsfirelens there.',
@@ -21,6 +20,8 @@ export default defineRule({
     sources: [
       'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-logging',
     ],
+    scanners: { 'cfn-lint': ['E3048'] },
+    factors: ['XI'],
   },
   messages: {
     elsewhere:
@@ -32,7 +33,7 @@ export default defineRule({
     const driver = log?.string('logDriver');
     if (!log || !driver || !ELSEWHERE.includes(driver.value)) return;
     const pointer = pointerOf(log.node);
-    const value = awslogs(container, definition);
+    const value = awslogsConfiguration(container, definition);
     const fixes: Fix[] = [
       { title: 'Remove logConfiguration', changes: [{ kind: 'remove', pointer }], safe: false },
     ];
@@ -46,14 +47,3 @@ export default defineRule({
     report('elsewhere', atValue(driver.node), { data: { driver: driver.value }, fixes });
   },
 });
-
-/** A whole log configuration; undefined where its Region, or the role that writes the log, is not known. */
-function awslogs(container: Container, definition: TaskDefinition) {
-  const options: Record<string, string> = {};
-  for (const option of ['awslogs-group', 'awslogs-region', 'awslogs-stream-prefix']) {
-    const value = awslogsValue(option, container, definition);
-    if (value === undefined || !definition.task?.get('executionRoleArn')) return undefined;
-    options[option] = value;
-  }
-  return { logDriver: 'awslogs', options };
-}

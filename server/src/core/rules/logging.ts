@@ -9,6 +9,16 @@ export function logsThrough(driver: string, container: Container): View<LogConfi
   return log?.string('logDriver')?.value === driver ? log : undefined;
 }
 
+/**
+ * The options that Docker's log driver reads; those of awsfirelens go to the log router instead. Undefined where
+ * the driver is not known.
+ */
+export function driverOptions(container: Container) {
+  const log = container.object('logConfiguration');
+  const driver = log?.string('logDriver')?.value;
+  return driver === undefined || driver === 'awsfirelens' ? undefined : log?.object('options');
+}
+
 /** Options of the awslogs driver; AWS refuses any other. */
 export const AWSLOGS_OPTIONS: readonly string[] = [
   'awslogs-group',
@@ -35,4 +45,16 @@ export function awslogsValue(
   if (option === 'awslogs-group') return family && `/ecs/${family}`;
   if (option === 'awslogs-stream-prefix') return name;
   return accountIn(task?.node ?? container.node.parent ?? container.node).region;
+}
+
+/** A whole log configuration; undefined where its Region, or the role that writes the log, is not known. */
+export function awslogsConfiguration(container: Container, definition: TaskDefinition) {
+  if (!definition.task?.get('executionRoleArn')) return undefined;
+  const options: Record<string, string> = {};
+  for (const option of ['awslogs-group', 'awslogs-region', 'awslogs-stream-prefix']) {
+    const value = awslogsValue(option, container, definition);
+    if (value === undefined) return undefined;
+    options[option] = value;
+  }
+  return { logDriver: 'awslogs', options };
 }

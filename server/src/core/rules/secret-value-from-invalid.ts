@@ -2,6 +2,7 @@ import { atValue } from '../location';
 import { accountIn } from '../model/account';
 import { pointerOf } from '../syntax/pointer';
 import { defineRule } from './rule';
+import { secretsOf } from './secrets';
 
 export default defineRule({
   id: 'secret-value-from-invalid',
@@ -16,6 +17,7 @@ export default defineRule({
     sources: [
       'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
     ],
+    factors: ['III'],
   },
   messages: {
     secret:
@@ -24,7 +26,7 @@ export default defineRule({
       '"{value}" is no ARN, and as a parameter name it may not contain "{character}". Write the ARN of the secret, or the name of a parameter (letters, digits, . _ - /).',
   },
   check(container, { definition, report }) {
-    for (const secret of container.objects('secrets')) {
+    for (const secret of secretsOf(container)) {
       const from = secret.string('valueFrom');
       const character = from && /[^A-Za-z0-9._/-]/u.exec(from.value)?.[0];
       if (!from || !character || from.value.startsWith('arn:')) continue;
