@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClientCapabilities } from 'vscode-languageserver/node';
 import { PULL, PUSH, startClient, type TestClient } from '../support/lsp-client';
 import { readMarks } from '../support/marks';
-import { BRIDGE, TASK } from './samples';
+import { BRIDGE, REFUSED, TASK } from './samples';
 
 const { text: bridge } = readMarks(BRIDGE);
 const RULE = 'fargate-network-mode';
@@ -11,7 +11,7 @@ const WATCHES: ClientCapabilities = {
   ...PULL,
   workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
 };
-const level = (to: string): unknown => ({ rules: { [RULE]: to } });
+const level = (to: string) => ({ rules: { [RULE]: to } });
 const NEAREST = 'file:///project/deploy/.ecs-taskdef.json';
 const ABOVE = 'file:///project/.ecs-taskdef.json';
 
@@ -76,11 +76,11 @@ describe('settings', () => {
   it('that change are followed by new diagnostics for clients that are pushed to', async () => {
     const client = await startClient({
       capabilities: PUSH,
-      initializationOptions: { settings: level('info') },
+      initializationOptions: { settings: { ...REFUSED.settings, ...level('info') } },
     });
     await client.open(TASK, bridge);
     expect((await client.publication(TASK, 1)).diagnostics).toMatchObject([{ code: RULE, severity: 3 }]);
-    await client.changeConfiguration(level('off'));
+    await client.changeConfiguration({ ...REFUSED.settings, ...level('off') });
     expect((await client.publication(TASK, 2)).diagnostics).toEqual([]);
   });
 
@@ -150,7 +150,7 @@ describe('the config file', () => {
   it('wins over the settings of the editor, rule by rule', async () => {
     const client = await startClient({
       capabilities: ASKS,
-      configuration: { '': { rules: { [RULE]: 'off', 'schema/type': 'off' } } },
+      configuration: { '': { ...REFUSED.settings, rules: { [RULE]: 'off', 'schema/type': 'off' } } },
       disk: { [NEAREST]: JSON.stringify(level('info')) },
     });
     await client.open(TASK, bridge.replace('"512"', '512'));
