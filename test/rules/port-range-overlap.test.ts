@@ -15,6 +15,17 @@ testRule(rule, {
         'Port 8085/tcp is in 8085-8095 and in 8080-8090, and a port can be mapped once only. Make the ports different.',
       pointer: '/containerDefinitions/0/portMappings/1/containerPortRange',
       related: ['The other mapping of 8080-8090.'],
+      fixes: [
+        {
+          title: 'Change containerPortRange to "8091-8095"',
+          result: {
+            networkMode: 'bridge',
+            containerDefinitions: [
+              { portMappings: [{ containerPortRange: '8080-8090' }, { containerPortRange: '8091-8095' }] },
+            ],
+          },
+        },
+      ],
     },
     {
       name: 'a range and a single port of two containers with awsvpc',
@@ -23,6 +34,10 @@ testRule(rule, {
         'Port 53/udp is in 50-60 and in port 53, and a port can be mapped once only. Make the ports different.',
       pointer: '/containerDefinitions/1/portMappings/0/containerPortRange',
       related: ['The other mapping of port 53.'],
+      fixes: [
+        { title: 'Change containerPortRange to "50-52"' },
+        { title: 'Change containerPortRange to "54-60"' },
+      ],
     },
     {
       name: 'a single port behind the range that holds it, without a network mode',
@@ -30,6 +45,19 @@ testRule(rule, {
       message:
         'Port 8090/tcp is in port 8090 and in 8080-8090, and a port can be mapped once only. Make the ports different.',
       pointer: '/containerDefinitions/0/portMappings/1/containerPort',
+      fixes: [
+        {
+          title: 'Remove this mapping',
+          result: { containerDefinitions: [{ portMappings: [{ containerPortRange: '8080-8090' }] }] },
+        },
+      ],
+    },
+    {
+      name: 'a single port in the range of another container with awsvpc',
+      text: '{ "networkMode": "awsvpc", "containerDefinitions": [{ "portMappings": [{ "containerPortRange": "8080-8090" }] }, { "portMappings": [{ "containerPort": «8085» }] }] }',
+      message:
+        'Port 8085/tcp is in port 8085 and in 8080-8090, and a port can be mapped once only. Make the ports different.',
+      pointer: '/containerDefinitions/1/portMappings/0/containerPort',
     },
     {
       name: 'three ranges, the last of which meets both others',
@@ -44,11 +72,13 @@ testRule(rule, {
       message:
         'Port 5/tcp is in 1-10 and in 5-25, and a port can be mapped once only. Make the ports different.',
       pointer: '/containerDefinitions/0/portMappings/1/containerPortRange',
+      fixes: [{ title: 'Change containerPortRange to "1-4"' }],
       more: [
         {
           message:
             'Port 20/tcp is in 20-30 and in 5-25, and a port can be mapped once only. Make the ports different.',
           pointer: '/containerDefinitions/0/portMappings/2/containerPortRange',
+          fixes: [{ title: 'Change containerPortRange to "26-30"' }],
         },
       ],
     },

@@ -1,7 +1,11 @@
+import type { PortMapping } from '@aws-sdk/client-ecs';
+import type { Fix } from '../finding';
 import { atValue } from '../location';
-import { type Protocol, protocolOf } from '../model/ports';
+import { LAST_PORT, type Protocol, protocolOf } from '../model/ports';
 import type { TaskDefinition } from '../model/taskDefinition';
-import type { Value } from '../model/view';
+import type { Value, View } from '../model/view';
+import { pointerOf } from '../syntax/pointer';
+import type { Node } from '../syntax/tree';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -21,32 +25,63 @@ export default defineRule({
     container:
       'Container port {port}/{protocol} is mapped twice, and all containers of an awsvpc task share its ports. Let one of them listen on another port.',
     host: 'Host port {port}/{protocol} is mapped twice in this task. Choose another one, or leave hostPort out for a free port.',
+    instance:
+      'Port {port}/{protocol} is mapped twice, and in network mode host all containers share the ports of the instance. Let one of them listen on another port.',
   },
   check(definition, { report }) {
-    const awsvpc = definition.networkMode?.value === 'awsvpc';
-    const seen = new Map<string, Value<number>>();
-    for (const { port, protocol } of ports(definition)) {
+    const mode = definition.networkMode?.value;
+    const message = mode === 'awsvpc' ? 'container' : mode === 'host' ? 'instance' : 'host';
+    const all = ports(definition);
+    const seen = new Map<string, Port>();
+    for (const later of all) {
+      const { port, protocol } = later;
       const key = `${port.value}/${protocol}`;
       const first = seen.get(key);
       if (!first) {
-        seen.set(key, port);
+        seen.set(key, later);
         continue;
       }
-      report(awsvpc ? 'container' : 'host', atValue(port.node), {
+      const fix = message === 'host' ? remove('hostPort', port.node) : changePort(later, first, all);
+      report(message, atValue(port.node), {
         data: { port: port.value, protocol },
         related: [
           {
-            start: first.node.start,
-            end: first.node.end,
+            start: first.port.node.start,
+            end: first.port.node.end,
             message: `The first mapping of port ${port.value}.`,
           },
         ],
+        fixes: fix ? [fix] : [],
       });
     }
   },
 });
 
+function remove(what: string, node: Node): Fix {
+  return { title: `Remove ${what}`, changes: [{ kind: 'remove', pointer: pointerOf(node) }], safe: false };
+}
+
+/** A second mapping of the same container is one too many; another container can listen elsewhere. */
+function changePort(later: Port, first: Port, all: readonly Port[]): Fix | undefined {
+  const { mapping } = later;
+  if (mapping.node.parent === first.mapping.node.parent) return remove('this mapping', mapping.node);
+  // 80 becomes 8080, and 443 becomes 8443, as people write it.
+  let value = later.port.value < 1000 ? later.port.value + 8000 : later.port.value + 1;
+  while (all.some(({ port }) => port.value === value)) value++;
+  if (value > LAST_PORT) return undefined;
+  const keys = ['containerPort', 'hostPort'] as const;
+  return {
+    title: `Change the port to ${value}`,
+    changes: keys.flatMap((key) => {
+      const node = mapping.integer(key)?.node;
+      return node ? [{ kind: 'set' as const, pointer: pointerOf(node), value }] : [];
+    }),
+    safe: false,
+  };
+}
+
 interface Port {
+  readonly mapping: View<PortMapping>;
   readonly port: Value<number>;
   readonly protocol: Protocol;
 }
@@ -68,7 +103,7 @@ function ports(definition: TaskDefinition): Port[] {
       const host = mapping.integer('hostPort');
       const port = mode === 'awsvpc' ? container : mode === 'host' ? (host ?? container) : host;
       if (!port || port.value === 0) return [];
-      return [{ port, protocol }];
+      return [{ mapping, port, protocol }];
     }),
   );
 }

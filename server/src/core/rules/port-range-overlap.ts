@@ -1,6 +1,8 @@
+import type { Fix } from '../finding';
 import { atValue } from '../location';
 import { isPortRange, type PortRange, protocolOf, readPortRange } from '../model/ports';
 import type { Container, TaskDefinition } from '../model/taskDefinition';
+import { pointerOf } from '../syntax/pointer';
 import type { Node } from '../syntax/tree';
 import { defineRule } from './rule';
 
@@ -32,11 +34,41 @@ export default defineRule({
             those: words(earlier),
           },
           related: [{ ...atValue(earlier.node).range, message: `The other mapping of ${words(earlier)}.` }],
+          fixes: fixes(later, earlier, mappings),
         });
       }
     }
   },
 });
+
+/** What is left of the later range before and behind the earlier one; nothing left, the mapping says nothing new. */
+function fixes(later: Mapping, earlier: Mapping, all: readonly Mapping[]): Fix[] {
+  const { node, low, high } = later;
+  const mapping = node.parent;
+  const inside = low >= earlier.low && high <= earlier.high;
+  if (inside && mapping && mapping.parent === earlier.node.parent?.parent) {
+    return [
+      {
+        title: 'Remove this mapping',
+        changes: [{ kind: 'remove', pointer: pointerOf(mapping) }],
+        safe: false,
+      },
+    ];
+  }
+  const rests = [
+    { low, high: earlier.low - 1 },
+    { low: earlier.high + 1, high },
+  ];
+  return rests
+    .filter((rest) => isPortRange(rest) && !all.some((other) => other !== later && meet(other, rest)))
+    .map((rest) => ({
+      title: `Change containerPortRange to "${words(rest)}"`,
+      changes: [{ kind: 'set', pointer: pointerOf(node), value: words(rest) }],
+      safe: false,
+    }));
+}
+
+const meet = (a: PortRange, b: PortRange): boolean => a.low <= b.high && b.low <= a.high;
 
 interface Mapping extends PortRange {
   readonly node: Node;
