@@ -591,12 +591,15 @@ const VOLUMES: readonly Accepted[] = [
   },
   {
     why: 'VOL-15: S3 Files',
-    document: volumes({
-      name: 'a',
-      s3filesVolumeConfiguration: {
-        fileSystemArn: 'arn:aws:s3files:eu-west-1:123456789012:file-system/fs-1',
-      },
-    }),
+    document: {
+      taskRoleArn: ROLE,
+      ...volumes({
+        name: 'a',
+        s3filesVolumeConfiguration: {
+          fileSystemArn: 'arn:aws:s3files:eu-west-1:123456789012:file-system/fs-1',
+        },
+      }),
+    },
   },
   {
     why: 'host paths of Windows',

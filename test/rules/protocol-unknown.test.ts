@@ -22,7 +22,6 @@ testRule(rule, {
       fixes: [
         {
           title: 'Change protocol to "tcp"',
-          safe: true,
           result: task({ containerPort: 80, protocol: 'tcp' }),
         },
       ],

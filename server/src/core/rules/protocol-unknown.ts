@@ -29,16 +29,16 @@ export default defineRule({
       const { value, node }: Value<string> = protocol;
       const pointer = pointerOf(node);
       const lower = value.toLowerCase();
-      const change = (to: string, safe = false): Fix => ({
+      const change = (to: string): Fix => ({
         title: `Change protocol to "${to}"`,
         changes: [{ kind: 'set', pointer, value: to }],
-        safe,
+        safe: false,
       });
       if (lower === 'udp') {
         report('udp', atValue(node), { data: { protocol: value }, fixes: [change('udp')] });
         continue;
       }
-      const fixes = [change('tcp', lower === 'tcp')];
+      const fixes = [change('tcp')];
       if (APP_PROTOCOLS.includes(lower) && mapping.lacks('appProtocol')) {
         const at = pointerOf(mapping.node);
         fixes.push({
