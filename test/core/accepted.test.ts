@@ -837,6 +837,7 @@ const CONTAINERS: readonly Accepted[] = [
       privileged: true,
       linuxParameters: { capabilities: { add: ['ALL', 'AUDIT_READ'], drop: ['MKNOD'] } },
     }),
+    warns: ['container-privileged'],
   },
   {
     why: 'ACC-5: a part of a GPU',
