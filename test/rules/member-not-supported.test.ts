@@ -73,15 +73,6 @@ testRule(rule, {
         },
       ],
     },
-    {
-      name: 'SELinux on external instances, beside what is no SELinux',
-      text: '{ "requiresCompatibilities": ["EXTERNAL"], "containerDefinitions": [{ "name": "web", "dockerSecurityOptions": ["no-new-privileges", «"label:type:svirt_t"», "label:disable"] }] }',
-      message:
-        'The launch type EXTERNAL does not support the SELinux option "label:type:svirt_t". Remove it. External instances work without SELinux.',
-      pointer: '/containerDefinitions/0/dockerSecurityOptions/1',
-      severity: 'warning',
-      fixes: [{ title: 'Remove "label:type:svirt_t"' }],
-    },
   ],
   right: [
     {
@@ -179,7 +170,6 @@ function refusedValue({ path, places, refused, items }: SupportRow): unknown {
   if (member === 'pidMode') return places.includes('Fargate on Windows') ? 'task' : 'host';
   if (member === 'networkMode') return 'bridge';
   if (refused === 'true') return true;
-  if (items && member === 'dockerSecurityOptions') return ['label:type:svirt_t'];
   if (items) return member === 'add' ? ['NET_ADMIN'] : [{ type: 'GPU', value: '1' }];
   if (member === 'maxSwap' || member === 'swappiness' || member === 'sharedMemorySize') return 64;
   if (member === 'ipcMode' || member === 'hostname' || member === 'sourcePath') return 'host';

@@ -191,17 +191,6 @@ export const SUPPORT: readonly SupportRow[] = [
     instead: 'Drop capabilities, or mount the root file system read-only.',
   },
   {
-    // Written for the host as a whole; whether registration looks at the option is not known.
-    path: container('dockerSecurityOptions'),
-    places: ['External'],
-    items: true,
-    noun: 'the SELinux option',
-    refused: (value) => value.kind === 'string' && /^label:(?!disable$)/.test(value.value),
-    facts: ['EXT-1'],
-    severity: 'warning',
-    instead: 'External instances work without SELinux.',
-  },
-  {
     path: container('privileged'),
     places: ['Fargate'],
     refused: 'true',
