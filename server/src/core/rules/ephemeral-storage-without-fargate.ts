@@ -1,4 +1,6 @@
+import type { Fix } from '../finding';
 import { atValue } from '../location';
+import type { TaskDefinition } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
 import { defineRule } from './rule';
 
@@ -17,23 +19,56 @@ export default defineRule({
   messages: {
     other:
       'Only Fargate tasks have ephemeralStorage, and this one requires {types}. Remove it, or add "FARGATE".',
+    unsaid:
+      'Only Fargate tasks have ephemeralStorage, and this one requires no launch type. Add requiresCompatibilities ["FARGATE"], or remove it.',
   },
   check(definition, { report }) {
-    const listed = definition.task?.items('requiresCompatibilities') ?? [];
-    const types = definition.task?.strings('requiresCompatibilities') ?? [];
-    const storage = definition.task?.get('ephemeralStorage');
-    // With an entry left open, or none at all, FARGATE may still be meant.
-    if (!storage || types.length === 0 || types.length < listed.length || definition.requires('FARGATE'))
-      return;
-    report('other', atValue(storage), {
-      data: { types: types.map(({ value }) => value).join(' and ') },
-      fixes: [
-        {
-          title: 'Remove ephemeralStorage',
-          changes: [{ kind: 'remove', pointer: pointerOf(storage) }],
-          safe: false,
-        },
-      ],
-    });
+    const { task } = definition;
+    const storage = task?.get('ephemeralStorage');
+    if (!task || !storage || definition.requires('FARGATE')) return;
+    const listed = task.items('requiresCompatibilities');
+    const types = task.strings('requiresCompatibilities');
+    const fixes: Fix[] = [
+      {
+        title: 'Remove ephemeralStorage',
+        changes: [{ kind: 'remove', pointer: pointerOf(storage) }],
+        safe: false,
+      },
+    ];
+    if (listed.length > 0) {
+      // With an entry left open FARGATE may still be meant.
+      if (types.length < listed.length) return;
+      report('other', atValue(storage), {
+        data: { types: types.map(({ value }) => value).join(' and ') },
+        fixes,
+      });
+    } else if (
+      task.lacks('requiresCompatibilities') ||
+      task.get('requiresCompatibilities')?.kind === 'array'
+    ) {
+      report('unsaid', atValue(storage), { fixes: [...requireFargate(definition), ...fixes] });
+    }
   },
 });
+
+/** Only where the rest looks as Fargate wants it. */
+function requireFargate({ task, cpu, memory, networkMode }: TaskDefinition): Fix[] {
+  if (!task || !cpu || !memory || networkMode?.value !== 'awsvpc') return [];
+  const list = task.get('requiresCompatibilities');
+  return [
+    {
+      title: 'Require FARGATE',
+      changes: [
+        list
+          ? { kind: 'append', pointer: pointerOf(list), value: 'FARGATE' }
+          : {
+              kind: 'insert',
+              pointer: pointerOf(task.node),
+              key: 'requiresCompatibilities',
+              value: ['FARGATE'],
+            },
+      ],
+      safe: false,
+    },
+  ];
+}
