@@ -17,11 +17,11 @@ testRule(rule, {
     },
     {
       name: 'SELinux on external instances',
-      text: '{ "requiresCompatibilities": ["EXTERNAL"], "containerDefinitions": [{ "name": "web", "dockerSecurityOptions": [«"label:disable"»] }] }',
+      text: '{ "requiresCompatibilities": ["EXTERNAL"], "containerDefinitions": [{ "name": "web", "dockerSecurityOptions": [«"label:type:svirt_t"»] }] }',
       message:
-        'External instances do not support SELinux, so "label:disable" has no effect there. Remove it.',
+        'External instances do not support SELinux, so "label:type:svirt_t" has no effect there. Remove it.',
       pointer: '/containerDefinitions/0/dockerSecurityOptions/0',
-      fixes: [{ title: 'Remove "label:disable"' }],
+      fixes: [{ title: 'Remove "label:type:svirt_t"' }],
     },
   ],
   right: [
@@ -39,8 +39,8 @@ testRule(rule, {
       ]),
     },
     {
-      name: 'AppArmor on external instances',
-      document: { requiresCompatibilities: ['EXTERNAL'], ...options(['apparmor:a']) },
+      name: 'AppArmor on external instances, and no SELinux',
+      document: { requiresCompatibilities: ['EXTERNAL'], ...options(['apparmor:a', 'label:disable']) },
     },
     {
       name: 'Fargate, which refuses all',

@@ -33,5 +33,12 @@ testRule(rule, {
       name: 'Managed Instances, which refuse both',
       document: linux({ maxSwap: 512, swappiness: 101 }, ['MANAGED_INSTANCES']),
     },
+    {
+      name: 'Windows, which has no Linux parameters',
+      document: {
+        runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' },
+        ...linux({ maxSwap: 512, swappiness: 101 }),
+      },
+    },
   ],
 });

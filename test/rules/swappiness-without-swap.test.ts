@@ -34,5 +34,12 @@ testRule(rule, {
       name: 'Managed Instances, which refuse both',
       document: linux({ swappiness: 10 }, ['MANAGED_INSTANCES']),
     },
+    {
+      name: 'Windows, which has no Linux parameters',
+      document: {
+        runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' },
+        ...linux({ swappiness: 10 }),
+      },
+    },
   ],
 });

@@ -5,14 +5,15 @@ import { defineRule } from './rule';
 /** The four that AWS documents, and seccomp, which Docker knows besides. */
 const KNOWN =
   /^(?:no-new-privileges(?:[:=](?:true|false))?$|(?:apparmor|label|credentialspec|seccomp)[:=].|label$)/;
-const LABEL = /^label[:=]/;
+/** A label for SELinux; label:disable asks for none. */
+const LABEL = /^label[:=](?!disable$)/;
 
 export default defineRule({
   id: 'docker-security-option-unusable',
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
-  facts: ['LNX-9'],
+  facts: ['LNX-9', 'EXT-1'],
   docs: {
     title: 'A Docker security option without effect',
     why: 'An option is a label for SELinux, a profile of AppArmor, no-new-privileges or a credential specification. AWS registers any text, and what Docker does not know keeps the container from starting.',

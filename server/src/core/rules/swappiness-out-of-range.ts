@@ -25,7 +25,8 @@ export default defineRule({
     if (!linux || !swappiness || (swappiness.value >= 0 && swappiness.value <= HIGHEST)) return;
     // Where it is ignored, or refused whatever it is, its value does not matter.
     if ((linux.integer('maxSwap')?.value ?? 0) <= 0) return;
-    if (definition.requires('FARGATE') || definition.requires('MANAGED_INSTANCES')) return;
+    if (definition.windows || definition.requires('FARGATE') || definition.requires('MANAGED_INSTANCES'))
+      return;
     const nearest = swappiness.value < 0 ? 0 : HIGHEST;
     report('range', atValue(swappiness.node), {
       data: { value: swappiness.value, nearest },

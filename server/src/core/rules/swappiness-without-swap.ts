@@ -21,8 +21,9 @@ export default defineRule({
     const linux = container.object('linuxParameters');
     const swappiness = linux?.integer('swappiness');
     if (!linux || !swappiness) return;
-    // Both refuse it outright: said by member-not-supported.
-    if (definition.requires('FARGATE') || definition.requires('MANAGED_INSTANCES')) return;
+    // These do without linuxParameters, or without swap: said by rules about what they support.
+    if (definition.windows || definition.requires('FARGATE') || definition.requires('MANAGED_INSTANCES'))
+      return;
     const { value, node } = swappiness;
     const fixes = [
       {
