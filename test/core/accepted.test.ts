@@ -227,11 +227,16 @@ const SIZES: readonly Accepted[] = [
   { why: 'SIZE-8: memory equals the reservation', document: ec2({ memory: 128, memoryReservation: 128 }) },
   {
     why: 'SIZE-9: reservations use all',
-    document: pair({ memoryReservation: 100 }, { memoryReservation: 28 }, { memory: '128' }),
+    document: pair(
+      { memory: 100, memoryReservation: 100 },
+      { memory: 28, memoryReservation: 28 },
+      { memory: '128' },
+    ),
   },
   {
     why: 'SIZE-9: hard limits together above the task',
     document: pair({ memory: 512 }, { memory: 512 }, { memory: '512' }),
+    warns: ['container-memory-sum-over-task'],
   },
   { why: 'SIZE-14: 21 GiB', document: fargate({}, { ephemeralStorage: { sizeInGiB: 21 } }) },
   {
@@ -771,14 +776,22 @@ const CONTAINERS: readonly Accepted[] = [
     ['/healthcheck'],
     ['CMD', 'curl', '-f', 'http://localhost'],
     ['CMD-SHELL', 'curl -f http://localhost || exit 1'],
-    ['CMD-SHELL', 'test', '-f'],
     ['powershell', '-c', 'exit 0'],
     ['NONE'],
-    [],
   ].map((command) => ({
     why: `HC-2: ${JSON.stringify(command)}`,
     document: ec2({ healthCheck: { command } }),
   })),
+  {
+    why: 'HC-2: strings that the shell does not see',
+    document: ec2({ healthCheck: { command: ['CMD-SHELL', 'test', '-f'] } }),
+    warns: ['health-check-shell-arguments'],
+  },
+  {
+    why: 'HC-2: no command',
+    document: ec2({ healthCheck: { command: [] } }),
+    warns: ['health-check-command-unusable'],
+  },
   {
     why: 'HC-3: the timeout above the interval',
     document: ec2({ healthCheck: { command: ['a'], timeout: 30, interval: 5 } }),
@@ -971,7 +984,7 @@ const TEMPLATES: readonly Accepted[] = [
   {
     why: 'variables of the shell',
     document:
-      '{ "family": "web", "containerDefinitions": [{ "name": "app", "image": "nginx:1", "memory": 5, "command": ["$X", "sh -c ${X}"] }] }',
+      '{ "family": "web", "containerDefinitions": [{ "name": "app", "image": "nginx:1", "memory": 6, "command": ["$X", "sh -c ${X}"] }] }',
   },
   {
     why: 'a list of containers as Terraform has it',
