@@ -12,23 +12,17 @@ function find(text: string, options: Partial<SyntaxOptions> = {}): Finding[] {
   return syntaxFindings(new Analysis(text, 'task-definition.json', true), { ...OPTIONS, ...options });
 }
 
+const NOT_JSON =
+  'This is not JSON: text stands in double quotes, and apart from that there are numbers, true, false and null.';
+
 describe('json/syntax', () => {
   it.each<[marked: string, message: string]>([
-    [
-      '{"family": «web»}',
-      'This is not JSON: text stands in double quotes, and apart from that there are numbers, true, false and null.',
-    ],
+    ['{"family": «web»}', NOT_JSON],
     ["{«'family'»: 1}", 'Strings stand in double quotes in JSON, not in single ones.'],
     ['{"a": «True»}', 'JSON writes true, not True.'],
     ['{"a": «None»}', 'JSON writes null, not None.'],
-    [
-      '{"a": 0«x1»}',
-      'This is not JSON: text stands in double quotes, and apart from that there are numbers, true, false and null.',
-    ],
-    [
-      '{"a": «-»}',
-      'This is not JSON: text stands in double quotes, and apart from that there are numbers, true, false and null.',
-    ],
+    ['{"a": 0«x1»}', NOT_JSON],
+    ['{"a": «-»}', NOT_JSON],
     ['{«5»: 1}', 'A key in double quotes is expected here.'],
     ['{"a": «}»', 'A value is missing here.'],
     ['{"a" «1»}', 'A colon is missing between the key and its value.'],
@@ -49,15 +43,13 @@ describe('json/syntax', () => {
       'Tabs and other control characters cannot stand in a string as they are: write \\t, or \\u and four digits.',
     ],
     ['{"a": 1} «/* b»', 'This comment is never closed.'],
-    [
-      '{"a": «$»{PORT}}',
-      'This template mark stands outside of a string: the file is not JSON until a template tool has replaced it.',
-    ],
-    ['{"a": {«{» port }}}', 'A key in double quotes is expected here.'],
-    [
-      '{"a": «<PORT>»}',
-      'This template mark stands outside of a string: the file is not JSON until a template tool has replaced it.',
-    ],
+    ['{"a": 1} «"${X}"»', 'The document ends before this: nothing may follow it.'],
+    ['{"a": ${X} «"b"»: 1}', 'A comma is missing here.'],
+    ['{"a": {{ if .X }}1{{ else }}2{{ end }}, "b": «tru», "c": 1}', NOT_JSON],
+    ['{"a": {{ if .X }}1{{ end }}, {{ range .Y }}"b": 1 «"c"»: 1,{{ end }}}', 'A comma is missing here.'],
+    ['{"a": «${X»\n}', 'This template mark is never closed.'],
+    ['{"a": «{{ .X», \n "b" 5}', 'This template mark is never closed.'],
+    ['{«{»"a": 1}}', 'A key in double quotes is expected here.'],
   ])('%s', (marked, message) => {
     const { text, ranges } = readMarks(marked);
     const [first, ...rest] = find(text).filter(({ rule }) => rule === 'json/syntax');
@@ -83,6 +75,53 @@ describe('json/syntax', () => {
         { start: 200, end: 201 },
       ],
     ]);
+  });
+});
+
+describe('json/template', () => {
+  const VALUES =
+    'This template is JSON only when marks like this one have been replaced. All the rest of it is checked.';
+  const BLOCKS =
+    'This template is JSON only when it is rendered. Until then single values are checked, but not what is missing or does not fit together.';
+  const TORN =
+    'The blocks of this template open or close brackets: what belongs where shows only when it is rendered, and nothing of it is checked before.';
+
+  it.each<[marked: string, message: string]>([
+    ['{"a": «${PORT}», "b": <X>}', VALUES],
+    ['{"a": "«{{ must_env "X" }}»:1"}', VALUES],
+    ['{"a": «{{ if .X }}1{{ else }}2{{ end }}»}', VALUES],
+    ['{ «{{/* a comment */}}» "a": 1}', VALUES],
+    ['{"a": «${jsonencode([»\n  1\n])}}', VALUES],
+    ['{"a": 1«{{ if .X }}», "b": 2{{ end }}}', BLOCKS],
+    ['[1, 2 «${more}»]', BLOCKS],
+    ['{ «{{ members }}» }', BLOCKS],
+    ['{"a": 1 «{{ if .X }}»} {{ end }}', TORN],
+    ['{"a": 1 «{% endif %}»}', TORN],
+    ['{"a": [«<% if x %>» 1]}', TORN],
+  ])('%s', (marked, message) => {
+    const { text, ranges } = readMarks(marked);
+    expect(find(text)).toEqual([
+      {
+        rule: 'json/template',
+        severity: 'info',
+        message,
+        pointer: '',
+        range: ranges[0],
+        fixes: [],
+        related: [],
+        droppedByDeployAction: false,
+      },
+    ]);
+  });
+
+  it('is told where the editor reports syntax errors itself too', () => {
+    const rules = (text: string) => find(text, { syntaxErrors: false }).map(({ rule }) => rule);
+    expect(rules('{"a": ${PORT}}')).toEqual(['json/template']);
+    expect(rules('{"a": ${PORT} "b": 1}')).toEqual([]);
+  });
+
+  it('is silent about JSON, whatever stands in its strings', () => {
+    expect(find('{"{{ a }}": "${PORT}", "b": "{% if x %}", "c": "<%= \\"x\\" %>"}')).toEqual([]);
   });
 });
 

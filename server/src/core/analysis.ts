@@ -27,21 +27,10 @@ export class Analysis {
   }
 
   get definition(): TaskDefinition | undefined {
-    if (!this.#definition && this.node)
-      this.#definition = new TaskDefinition(this.node, hasBareMarks(this.parsed, this.text));
+    if (!this.#definition && this.node) {
+      const { gaps = [], isTorn = false } = this.parsed.template ?? {};
+      this.#definition = new TaskDefinition(this.node, gaps.length > 0 || isTorn);
+    }
     return this.#definition;
   }
-}
-
-/**
- * Whether a syntax error comes from a template mark: one outside of a string, ${port}, which no sign of JSON looks
- * like, or one with quotes inside of a string, "{{ must_env "IMAGE" }}".
- */
-function hasBareMarks({ problems }: ParsedJson, text: string): boolean {
-  return problems.some(({ kind, start }) => {
-    if (kind !== 'syntax') return false;
-    if (/[$#%<@_]|\{[{%]/.test(text.slice(Math.max(0, start - 1), start + 2))) return true;
-    const before = text.slice(Math.max(0, start - 200), start);
-    return before.lastIndexOf('{{') > before.lastIndexOf('}}');
-  });
 }

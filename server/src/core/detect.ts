@@ -1,5 +1,5 @@
 import { loose } from './loose';
-import { hasPlaceholder } from './model/placeholder';
+import { hasPlaceholder, isPlaceholder } from './model/placeholder';
 import { type ArrayNode, childOf, type Node, type ObjectNode, type Property } from './syntax/tree';
 
 /** What a document is. `container-definitions` is a top-level list of containers (Terraform). */
@@ -167,7 +167,8 @@ export function namedLikeTaskDefinition(path: string): boolean {
 export function mayBeTaskDefinition(text: string, path: string): boolean {
   if (namedLikeTaskDefinition(path)) return true;
   if (/"(?:containerDefinitions|family|requiresCompatibilities)"/i.test(text)) return true;
-  return /^[\s\uFEFF]*[[/]/.test(text) && text.includes('"image"');
+  // A list may begin with a comment, or with a block of a template.
+  return /^[\s\uFEFF]*(?:[[/$<#%]|\{[{%#])/.test(text) && text.includes('"image"');
 }
 
 function isForeign(object: ObjectNode): boolean {
@@ -256,12 +257,7 @@ function isNamedImage(item: Node): boolean {
 function isListOfObjects(list: ArrayNode): boolean {
   return list.items
     .slice(0, ITEMS)
-    .every(
-      (item) =>
-        item.kind === 'object' ||
-        item.kind === 'null' ||
-        (item.kind === 'string' && hasPlaceholder(item.value)),
-    );
+    .every((item) => item.kind === 'object' || item.kind === 'null' || isPlaceholder(item));
 }
 
 /** How many keys of an object are in the table, how many of these are telling, and how many stand in neither. */

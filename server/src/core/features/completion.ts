@@ -44,9 +44,13 @@ export async function complete(
   client: CompletionClient,
 ): Promise<CompletionItem[]> {
   // The library recurses, and would overflow the stack on what our parser gave up.
-  if (analysis.kind === 'none' || analysis.parsed.problems.some(({ kind }) => kind === 'too-deep')) return [];
+  const { template, problems } = analysis.parsed;
+  if (analysis.kind === 'none' || problems.some(({ kind }) => kind === 'too-deep')) return [];
+  // What stands in a mark is written in the language of the template tool.
+  if (template?.marks.some(({ start, end }) => start < offset && offset <= end)) return [];
   service ??= createService();
-  const document = TextDocument.create(`ecs:///${schemaName(analysis)}.json`, 'json', 0, analysis.text);
+  const text = template?.text ?? analysis.text;
+  const document = TextDocument.create(`ecs:///${schemaName(analysis)}.json`, 'json', 0, text);
   const json = service.parseJSONDocument(document);
   ignoreSchemaKey(json);
   const list = await service.doComplete(document, position, json);
@@ -106,10 +110,13 @@ function missingComma(
   const start = document.offsetAt(textEdit.range.start);
   const before = holder && childrenOf(holder).findLast(({ end }) => end < start);
   if (!before) return {};
-  const scanner = createScanner(analysis.text, true);
+  // A block in between may bring the comma.
+  if (analysis.parsed.template?.gaps.some((gap) => gap >= before.end && gap < start)) return {};
+  const text = document.getText();
+  const scanner = createScanner(text, true);
   scanner.setPosition(before.end);
   scanner.scan();
-  if (analysis.text[scanner.getTokenOffset()] === ',') return {};
+  if (text[scanner.getTokenOffset()] === ',') return {};
   const at = document.positionAt(before.end);
   return { additionalTextEdits: [{ range: { start: at, end: at }, newText: ',' }] };
 }

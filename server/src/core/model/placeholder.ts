@@ -4,7 +4,7 @@ import { type Node, pathOf } from '../syntax/tree';
  * Marks that a template tool replaces before the document reaches AWS. A value that holds one is
  * unknown, not wrong. What stands between these pairs may be anything, further braces too.
  */
-const PAIRS: readonly Pair[] = [
+export const PAIRS: readonly Pair[] = [
   ['{{', '}}'], // Go templates (ecspresso), Jinja, Mustache
   ['{%', '%}'],
   ['<%', '%>'], // ERB, EJS
@@ -12,23 +12,24 @@ const PAIRS: readonly Pair[] = [
   ['#{', '}'], // Octopus, and #{X}# of other token replacers
 ];
 /** In a shell these are variables and commands. */
-const SHELL_PAIRS: readonly Pair[] = [
+export const SHELL_PAIRS: readonly Pair[] = [
   ['${', '}'],
   ['$(', ')'],
 ];
 type Pair = readonly [open: string, close: string];
 
 /** Every alternative stops at its own opening character, which keeps the search linear. */
-const WORDS = new RegExp(
-  [
-    String.raw`<[A-Za-z_][^<>"\n]*>`, // CodePipeline's <IMAGE1_NAME>
-    '__[A-Za-z0-9]+(?:[_.-][A-Za-z0-9]+)*__',
-    String.raw`%[A-Za-z_]\w*%`,
-    String.raw`@@[\w.-]+@@`,
-    '@[A-Z][A-Z0-9_]*@',
-  ].join('|'),
-);
-const SHELL_WORD = /\$[A-Za-z_]/;
+export const WORDS = [
+  String.raw`<[A-Za-z_][^<>"\n]*>`, // CodePipeline's <IMAGE1_NAME>
+  '__[A-Za-z0-9]+(?:[_.-][A-Za-z0-9]+)*__',
+  String.raw`%[A-Za-z_]\w*%`,
+  String.raw`@@[\w.-]+@@`,
+  '@[A-Z][A-Z0-9_]*@',
+].join('|');
+export const SHELL_WORD = String.raw`\$[A-Za-z_]`;
+
+const HAS_WORD = new RegExp(WORDS);
+const HAS_SHELL_WORD = new RegExp(SHELL_WORD);
 /** Nothing but a variable: where AWS wants a list, a template tool puts one. */
 const VARIABLE = /^\$(?:[A-Za-z_]\w*|\{.*\})$/s;
 
@@ -40,15 +41,16 @@ export function isPlaceholderKey(key: string): boolean {
 /** Whether the value, found at this path, is left open by a template. */
 export function hasPlaceholder(value: string, path: readonly (string | number)[] = []): boolean {
   if (!/[$<{%#@]|__/.test(value)) return false;
-  if (PAIRS.some((pair) => holds(value, pair)) || WORDS.test(value)) return true;
+  if (PAIRS.some((pair) => holds(value, pair)) || HAS_WORD.test(value)) return true;
   if (isForShell(path)) return VARIABLE.test(value);
-  return SHELL_WORD.test(value) || SHELL_PAIRS.some((pair) => holds(value, pair));
+  return HAS_SHELL_WORD.test(value) || SHELL_PAIRS.some((pair) => holds(value, pair));
 }
 
 /** Whether a template leaves the value open. */
 export function isPlaceholder(node: Node): boolean {
+  if (node.kind !== 'string') return false;
   // Finding the path takes longer, and in a shell fewer signs count as marks.
-  return node.kind === 'string' && hasPlaceholder(node.value) && hasPlaceholder(node.value, pathOf(node));
+  return node.bare || (hasPlaceholder(node.value) && hasPlaceholder(node.value, pathOf(node)));
 }
 
 function holds(value: string, [open, close]: Pair): boolean {

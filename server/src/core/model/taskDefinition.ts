@@ -22,10 +22,10 @@ export class TaskDefinition {
   readonly volumes: readonly Volume[];
   #byName: Map<string | undefined, Container> | undefined;
 
-  /** @param hasBareMarks a template mark stands outside of a string, so that nothing is surely missing, or surely there */
+  /** @param hasGaps blocks of a template, {{ if .Debug }}, leave open what is there and what is not */
   constructor(
     root: ObjectNode | ArrayNode,
-    readonly hasBareMarks = false,
+    readonly hasGaps = false,
     /** What to take `requiresCompatibilities` for where the document lists none. */
     private readonly assumed?: Compatibility,
   ) {
@@ -53,7 +53,7 @@ export class TaskDefinition {
     const none = listed
       ? listed.kind === 'array' && listed.items.length === 0
       : this.task.lacks('requiresCompatibilities');
-    return none ? new TaskDefinition(this.task.node, this.hasBareMarks, launchType) : undefined;
+    return none ? new TaskDefinition(this.task.node, this.hasGaps, launchType) : undefined;
   }
 
   get networkMode(): Value<NetworkMode> | undefined {
@@ -94,7 +94,7 @@ export class TaskDefinition {
   }
 }
 
-/** A template mark outside of a string, {{ if .Debug }}, is read as an object that says nothing. */
+/** Braces with nothing in them yet are being typed. */
 function isContainer(item: Node): item is ObjectNode {
   return item.kind === 'object' && item.properties.some(({ value }) => value);
 }

@@ -48,7 +48,7 @@ export type Step = (draft: Draft) => Outcome;
  */
 export function isConvertible({ definition, parsed }: Analysis): boolean {
   const isBroken = parsed.problems.some(({ kind }) => kind === 'syntax' || kind === 'too-deep');
-  if (!definition?.task || definition.hasBareMarks || isBroken) return false;
+  if (!definition?.task || definition.hasGaps || isBroken) return false;
   return !isLaunchTypeOpen(definition);
 }
 

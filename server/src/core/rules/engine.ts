@@ -21,7 +21,7 @@ export function runRules(
   log: (line: string) => void,
 ): Finding[] {
   const findings: Finding[] = [];
-  if (definition.hasBareMarks) return findings;
+  if (definition.hasGaps) return findings;
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
     if (!severity) continue;

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import { READ_ONLY_KEYS } from '../detect';
-import type { Finding } from '../finding';
+import type { Finding, Fix } from '../finding';
 import { isPlaceholder, isPlaceholderKey } from '../model/placeholder';
 import { severityOf } from '../rules/engine';
 import type { Settings } from '../settings';
@@ -28,11 +28,14 @@ import {
 /** What the shape of the definition gives rise to: types, keys, allowed values, limits. In no particular order. */
 export function schemaFindings(analysis: Analysis, settings: Settings): Finding[] {
   const { node } = analysis;
-  if (!node) return [];
+  const { template } = analysis.parsed;
+  if (!node || template?.isTorn) return [];
   const nulls: NullNode[] = [];
   const errors = validate(node, nulls);
   if (errors.length === 0 && nulls.length === 0 && analysis.kind !== 'describe-output') return [];
-  return new Reader(analysis, node).read(errors, nulls).flatMap((draft) => finish(draft, settings));
+  const drafts = new Reader(analysis, node).read(errors, nulls);
+  const certain = template && template.gaps.length > 0 ? drafts.map(inPlace) : drafts;
+  return certain.flatMap((draft) => finish(draft, settings));
 }
 
 function validate(node: Node, nulls: NullNode[]): readonly SchemaError[] {
@@ -93,8 +96,8 @@ class Reader {
     const { node } = site;
     if (node.kind === 'null' || isPlaceholder(node)) return undefined;
     // Beside a syntax error a scalar may be anything (012 is read as 0), and what is empty is not finished.
-    const isLarge = (node.kind === 'object' || node.kind === 'array') && keyword !== 'minItems';
-    if (this.#isMark(node) || (!isLarge && this.#isUncertain(node))) return undefined;
+    const isLarge = (node.kind === 'object' || node.kind === 'array') && !keyword.endsWith('Items');
+    if (!isLarge && this.#isUncertain(node)) return undefined;
     switch (keyword) {
       case 'type':
         return wrongType(site, this.analysis.text);
@@ -171,7 +174,7 @@ class Reader {
 
   /** Whether a syntax error inside the object, before an offset, leaves open what belongs to it. */
   #isUncertain(node: Node, from = Infinity): boolean {
-    return this.#isMark(node) || (this.#firstBreak(node.start) ?? Infinity) <= Math.min(node.end, from);
+    return (this.#firstBreak(node.start) ?? Infinity) <= Math.min(node.end, from);
   }
 
   /** A fix that wrote a broken value anew would lose what could not be read. */
@@ -191,19 +194,17 @@ class Reader {
     return breaks[low];
   }
 
-  /** A template mark outside of a string, {{ port }} or ${port}, is read as an object. */
-  #isMark({ kind, start }: Node): boolean {
-    return (
-      kind === 'object' &&
-      /^(?:[$#%]\{|.?\{[{%])/s.test(this.analysis.text.slice(Math.max(0, start - 1), start + 2))
-    );
-  }
-
   #claim(pointer: string, keys: readonly string[]): void {
     const claimed = this.#claims.get(pointer) ?? new Set();
     for (const key of keys) claimed.add(key);
     this.#claims.set(pointer, claimed);
   }
+}
+
+/** What stands in a block of a template, {{ if .Debug }}, has to stay in it. */
+function inPlace(draft: Draft): Draft {
+  const stays = ({ changes }: Fix) => changes.every(({ kind }) => kind !== 'insert' && kind !== 'append');
+  return { ...draft, fixes: draft.fixes?.filter(stays) ?? [] };
 }
 
 /** Whether a key is a template mark, or a member is still without its value. */

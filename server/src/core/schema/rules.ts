@@ -111,8 +111,16 @@ export const SCHEMA_RULES = [
     ...refused,
     id: 'json/syntax',
     title: 'Not JSON',
-    why: 'The AWS CLI cannot read a file that breaks the grammar of JSON: a missing comma, quote or bracket, a template mark outside of a string.',
+    why: 'The AWS CLI cannot read a file that breaks the grammar of JSON: a missing comma, quote or bracket.',
     answer: 'Invalid JSON received',
+    sources: [CLI_INPUT, JSON_GRAMMAR],
+  },
+  {
+    id: 'json/template',
+    severity: 'info',
+    preset: 'recommended',
+    title: 'Template that is no JSON yet',
+    why: 'Marks stand outside of strings, so that the AWS CLI can read the file only when a template tool has replaced them. What the marks leave open is not judged; the rest is, as far as it can be known.',
     sources: [CLI_INPUT, JSON_GRAMMAR],
   },
   {

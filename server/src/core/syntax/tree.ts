@@ -20,6 +20,8 @@ export interface Property {
   readonly key: string;
   /** The key with its quotes. */
   readonly keyRange: Range;
+  /** As with a value: the key is a template mark and no JSON string. */
+  readonly bare?: true;
   /** Undefined while the value has not been typed yet. */
   readonly value: Node | undefined;
 }
@@ -38,6 +40,8 @@ export interface ArrayNode extends Positioned {
 export interface StringNode extends Positioned {
   readonly kind: 'string';
   readonly value: string;
+  /** A template mark that is no JSON string: without quotes around it, or with quotes inside. Unknown wherever it is. */
+  readonly bare?: true;
 }
 
 export interface NumberNode extends Positioned {

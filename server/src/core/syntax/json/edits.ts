@@ -125,6 +125,7 @@ class Editor {
     }
     if (change.kind === 'insert' || change.kind === 'append') {
       const container = resolve(this.root, change.pointer);
+      this.#mustCopyNoMark(change.value);
       if (container?.kind === 'array') {
         const end = container.items.length;
         const at = change.kind === 'append' || change.key === '-' ? end : indexOf(change.key, end);
@@ -161,6 +162,7 @@ class Editor {
 
   #setValue(node: Node | undefined, value: Json): void {
     if (!node) impossible();
+    this.#mustCopyNoMark(value);
     const earlier = this.#values.get(node);
     if (earlier !== undefined && JSON.stringify(earlier) !== JSON.stringify(value)) impossible();
     this.#values.set(node, value);
@@ -197,6 +199,7 @@ class Editor {
   #replace(node: Node, value: Json): void {
     this.#mustBeWhole(node);
     this.#mustStandAlone(node);
+    this.#mustHoldNoGap(node);
     this.#pieces.push({ start: node.start, end: node.end, text: this.#style.replacement(node, value) });
   }
 
@@ -204,10 +207,11 @@ class Editor {
     this.#mustBeWhole(container);
     if (container.kind === 'object') {
       for (const [index, key] of plan.renamed) {
-        const range = container.properties[index]?.keyRange;
-        if (!range || plan.removed.has(index)) continue;
-        this.#mustBeString(range);
-        this.#pieces.push({ ...range, text: JSON.stringify(key) });
+        const property = container.properties[index];
+        if (!property || plan.removed.has(index)) continue;
+        if (property.bare) impossible();
+        this.#mustBeString(property.keyRange);
+        this.#pieces.push({ ...property.keyRange, text: JSON.stringify(key) });
       }
     }
     const count = childCount(container);
@@ -371,7 +375,7 @@ class Editor {
 
   /** Impossible for a string without its closing quote, an object or list without its closing bracket. */
   #mustBeWhole(node: Node): void {
-    if (node.kind === 'string') this.#mustBeString(node);
+    if (node.kind === 'string' && !node.bare) this.#mustBeString(node);
     if (node.kind !== 'object' && node.kind !== 'array') return;
     const last = childRange(node, childCount(node) - 1);
     const bracket = node.kind === 'object' ? '}' : ']';
@@ -380,6 +384,26 @@ class Editor {
 
   #mustBeString({ start, end }: Range): void {
     if (!/^"(?:[^"\\]|\\.)*"$/.test(this.text.slice(start, end))) impossible();
+  }
+
+  /** Impossible for a value with a block of a template inside, {{ if .Debug }}, which a new value would lose. */
+  #mustHoldNoGap(node: Node): void {
+    if (node.kind !== 'object' && node.kind !== 'array') return;
+    for (let index = 0; index <= childCount(node); index++) this.#gap(node, index);
+    const children = node.kind === 'array' ? node.items : node.properties.map(({ value }) => value);
+    for (const child of children) if (child) this.#mustHoldNoGap(child);
+  }
+
+  /** Impossible for a value that holds a template mark of the document: it would come to stand in quotes. */
+  #mustCopyNoMark(value: Json): void {
+    if (typeof value === 'string') {
+      if (/[$<{%#@_]/.test(value) && holdsBare(this.root, value)) impossible();
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, child] of Object.entries(value)) {
+        this.#mustCopyNoMark(key);
+        this.#mustCopyNoMark(child as Json);
+      }
+    }
   }
 
   /** Impossible for a value with something stuck to it: in `[1"2"]` a comma is missing. */
@@ -391,8 +415,8 @@ class Editor {
   #mustHaveWholeChild(container: Container, index: number): void {
     if (container.kind === 'array') this.#mustBeWhole(container.items[index] ?? impossible());
     else {
-      const { keyRange, value } = container.properties[index] ?? impossible();
-      this.#mustBeString(keyRange);
+      const { keyRange, bare, value } = container.properties[index] ?? impossible();
+      if (!bare) this.#mustBeString(keyRange);
       this.#mustBeWhole(value ?? impossible());
       if (!this.#scan(keyRange.end, value?.start ?? impossible(), ':').mark) impossible();
     }
@@ -443,6 +467,14 @@ class Editor {
       return { start: left, end, text: '' };
     });
   }
+}
+
+/** Whether a template mark that is no JSON string stands somewhere for a value or a key. */
+function holdsBare(node: Node | undefined, mark: string): boolean {
+  if (node?.kind === 'array') return node.items.some((item) => holdsBare(item, mark));
+  if (node?.kind === 'object')
+    return node.properties.some(({ key, bare, value }) => (bare && key === mark) || holdsBare(value, mark));
+  return node?.kind === 'string' && node.bare === true && node.value === mark;
 }
 
 /** By start; of two that start together the one that replaces nothing first, else the longer one. */

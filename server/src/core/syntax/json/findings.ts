@@ -1,7 +1,6 @@
 import { printParseErrorCode } from 'jsonc-parser';
 import type { Analysis } from '../../analysis';
 import type { Finding, Fix } from '../../finding';
-import { hasPlaceholder } from '../../model/placeholder';
 import { severityOf } from '../../rules/engine';
 import { type Draft, schemaRule } from '../../schema/rules';
 import type { Settings } from '../../settings';
@@ -23,10 +22,12 @@ export function syntaxFindings(analysis: Analysis, options: SyntaxOptions): Find
   const places = parsed.problems.some(({ kind }) => kind === 'duplicate-key')
     ? keyPlaces(parsed.root)
     : undefined;
-  return parsed.problems.flatMap((problem) => {
+  const drafts = parsed.problems.flatMap((problem) => {
     const isComment = problem.kind === 'comment' || problem.kind === 'trailing-comma';
     if (!(isComment ? options.commentErrors : options.syntaxErrors)) return [];
-    const draft = describe(problem, analysis, places);
+    return describe(problem, analysis, places);
+  });
+  return [...drafts, ...aboutTemplate(analysis)].flatMap((draft) => {
     const rule = schemaRule(draft.rule);
     const severity = rule && severityOf(rule, options.settings);
     if (!severity) return [];
@@ -35,6 +36,25 @@ export function syntaxFindings(analysis: Analysis, options: SyntaxOptions): Find
       { rule: draft.rule, severity, message, ...location, fixes, related, droppedByDeployAction: false },
     ];
   });
+}
+
+/** How far a template is judged, said once, and not where its text has a mistake anyway. */
+function aboutTemplate({ text, parsed: { template, problems } }: Analysis): Draft[] {
+  const [mark] = template?.marks ?? [];
+  if (!template || !mark || problems.some(({ kind }) => kind === 'syntax')) return [];
+  const line = /^[^\r\n]*/.exec(text.slice(mark.start, mark.end))?.[0] ?? '';
+  const message = template.isTorn
+    ? 'The blocks of this template open or close brackets: what belongs where shows only when it is rendered, and nothing of it is checked before.'
+    : template.gaps.length > 0
+      ? 'This template is JSON only when it is rendered. Until then single values are checked, but not what is missing or does not fit together.'
+      : 'This template is JSON only when marks like this one have been replaced. All the rest of it is checked.';
+  return [
+    {
+      rule: 'json/template',
+      message,
+      location: { pointer: '', range: { start: mark.start, end: mark.start + line.length } },
+    },
+  ];
 }
 
 function describe(problem: SyntaxProblem, { text, parsed }: Analysis, places: KeyPlaces | undefined): Draft {
@@ -98,23 +118,15 @@ const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 function syntaxMessage({ code, start }: SyntaxProblem, text: string, root: Node | undefined): string {
+  if (code === undefined) return 'This template mark is never closed.';
   const isComment = text.startsWith('/*', start);
   if (root && start >= root.end && start < text.length && !isComment)
     return 'The document ends before this: nothing may follow it.';
   const line = text.slice(start, start + 200).split(/[\r\n]/, 1)[0] ?? '';
-  if (startsWithMark(line)) {
-    return 'This template mark stands outside of a string: the file is not JSON until a template tool has replaced it.';
-  }
   if (line.startsWith("'")) return 'Strings stand in double quotes in JSON, not in single ones.';
   const python = /^(?:True|False|None)\b/.exec(line)?.[0];
   if (python) return `JSON writes ${python === 'None' ? 'null' : python.toLowerCase()}, not ${python}.`;
-  return (code !== undefined && MESSAGES[printParseErrorCode(code)]) || 'This is not JSON.';
-}
-
-/** `${PORT}`, `{{ port }}`, `<PORT>` and the like, where a value is expected. */
-function startsWithMark(line: string): boolean {
-  const mark = /^(?:\$|\{\{|\{%|%|<|#\{|@|__)[^",]*/.exec(line)?.[0];
-  return mark !== undefined && hasPlaceholder(mark);
+  return MESSAGES[printParseErrorCode(code)] ?? 'This is not JSON.';
 }
 
 function cut(title: string, range: Range): Fix {

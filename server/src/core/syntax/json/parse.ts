@@ -1,10 +1,11 @@
 import { type ParseError, visit } from 'jsonc-parser';
 import type { ArrayNode, Node, ObjectNode, Property, Range } from '../tree';
+import { readTemplate, type Template } from './template';
 
 /** What is wrong with the text itself, before any meaning. */
 export interface SyntaxProblem extends Range {
   readonly kind: 'syntax' | 'duplicate-key' | 'comment' | 'trailing-comma' | 'too-deep';
-  /** For `syntax`: jsonc-parser's `ParseErrorCode`. */
+  /** For `syntax`: jsonc-parser's `ParseErrorCode`; undefined for a template mark that is never closed. */
   readonly code?: number;
   /** For `duplicate-key`: the key and the place of its earlier occurrence. */
   readonly key?: string;
@@ -15,8 +16,10 @@ export interface ParsedJson {
   /** Undefined for a text without any value. */
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];
-  /** Offsets of all syntax errors, sorted: around them the tree is a guess. */
+  /** Offsets of all syntax errors and of the gaps of a template, sorted: around them the tree is a guess. */
   readonly breaks: readonly number[];
+  /** How the text was read, when it is no JSON because of template marks. */
+  readonly template: Template | undefined;
 }
 
 /** Task definitions nest about ten levels; jsonc-parser recurses and overflows the stack at some thousands. */
@@ -34,12 +37,21 @@ type Container =
   | (Mutable<Omit<ArrayNode, 'items'>> & { items: Node[] });
 
 /**
- * Parses JSON, with comments and trailing commas reported instead of refused, into the neutral tree.
+ * Parses JSON, with comments and trailing commas reported instead of refused, into the neutral tree. A text that is
+ * no JSON is read as a template if it has marks outside of its strings.
  * Never throws: whatever was understood is in the tree, the rest is in `problems`.
  */
 export function parseJson(source: string): ParsedJson {
   // A byte order mark is no fault of the document; a blank in its place keeps every offset.
   const text = source.charCodeAt(0) === 0xfeff ? ` ${source.slice(1)}` : source;
+  const plain = parse(text, text, undefined);
+  if (!plain.problems.some(({ kind }) => kind === 'syntax')) return plain;
+  const template = readTemplate(text);
+  return template ? parse(template.text, text, template) : plain;
+}
+
+/** @param source the text that the author wrote, where `text` is what a template is read as */
+function parse(text: string, source: string, template: Template | undefined): ParsedJson {
   const problems: SyntaxProblem[] = [];
   const open: Container[] = [];
   /** The innermost of `open`. */
@@ -109,8 +121,13 @@ export function parseJson(source: string): ParsedJson {
         onObjectProperty: (key, start, length) => {
           lastComma = undefined;
           lastTokenEnd = start + length;
-          if (holder?.kind === 'object')
-            holder.properties.push({ key, keyRange: { start, end: lastTokenEnd }, value: undefined });
+          if (holder?.kind !== 'object') return;
+          const end = template?.bare.get(start);
+          holder.properties.push(
+            end === undefined
+              ? { key, keyRange: { start, end: lastTokenEnd }, value: undefined }
+              : { key: markText(source, start, end), keyRange: { start, end }, bare: true, value: undefined },
+          );
         },
         onLiteralValue: (value: unknown, start, length) => {
           lastComma = undefined;
@@ -118,7 +135,11 @@ export function parseJson(source: string): ParsedJson {
           lastTokenEnd = end;
           const parent = holder;
           const step = stepOfNext();
-          if (typeof value === 'string') attach({ kind: 'string', value, start, end, parent, step });
+          const bareEnd = template?.bare.get(start);
+          if (bareEnd !== undefined) {
+            const mark = markText(source, start, bareEnd);
+            attach({ kind: 'string', value: mark, bare: true, start, end: bareEnd, parent, step });
+          } else if (typeof value === 'string') attach({ kind: 'string', value, start, end, parent, step });
           else if (typeof value === 'boolean') attach({ kind: 'boolean', value, start, end, parent, step });
           else if (typeof value === 'number') {
             const integer = !/[.eE]/.test(text.slice(start, end));
@@ -147,23 +168,46 @@ export function parseJson(source: string): ParsedJson {
     container.end = text.length;
     if (container.kind === 'object') reportDuplicates(container.properties, problems);
   }
-  // One clear finding: what follows the first error is mostly its echo.
-  const [first] = syntaxErrors;
-  if (first) {
-    // A missing bracket or value is reported where the last token ended, not at the end of the file.
-    const start = first.offset >= text.length ? Math.min(lastTokenEnd, text.length) : first.offset;
-    const end = Math.min(Math.max(start, first.offset + first.length), text.length);
-    problems.push({
-      kind: 'syntax',
-      code: first.error,
-      start,
-      end: first.offset >= text.length ? start : end,
-    });
-  }
+  problems.push(...firstError(syntaxErrors, lastTokenEnd, text, template));
   problems.sort((a, b) => a.start - b.start);
-  breaks.push(...syntaxErrors.map(({ offset }) => offset));
+  for (const { offset } of syntaxErrors) breaks.push(offset);
+  for (const gap of template?.gaps ?? []) breaks.push(gap);
   breaks.sort((a, b) => a - b);
-  return { root, problems, breaks };
+  return { root, problems: template ? certain(problems, template) : problems, breaks, template };
+}
+
+/** One clear finding: what follows the first error is mostly its echo. */
+function firstError(
+  errors: readonly ParseError[],
+  lastTokenEnd: number,
+  text: string,
+  template: Template | undefined,
+): SyntaxProblem[] {
+  const [first] = errors;
+  const unclosed = template?.unclosed;
+  if (unclosed && (!first || unclosed.start <= first.offset))
+    return [{ kind: 'syntax', start: unclosed.start, end: unclosed.end }];
+  if (!first) return [];
+  // A missing bracket or value is reported where the last token ended, not at the end of the file.
+  const isAtEnd = first.offset >= text.length;
+  const start = isAtEnd ? Math.min(lastTokenEnd, text.length) : first.offset;
+  const end = isAtEnd ? start : Math.min(Math.max(start, first.offset + first.length), text.length);
+  return [{ kind: 'syntax', code: first.error, start, end }];
+}
+
+/** What is surely wrong, whatever the template tool writes. */
+function certain(problems: readonly SyntaxProblem[], { gaps, isTorn }: Template): SyntaxProblem[] {
+  if (isTorn)
+    return problems.filter(
+      ({ kind, code }) => kind === 'too-deep' || (kind === 'syntax' && code === undefined),
+    );
+  // A key may stand once in each branch of a block.
+  return gaps.length > 0 ? problems.filter(({ kind }) => kind !== 'duplicate-key') : [...problems];
+}
+
+/** A mark as it is written, without the quotes around it. */
+function markText(source: string, start: number, end: number): string {
+  return source.slice(start, end).replace(/^"|"$/g, '');
 }
 
 function reportDuplicates(properties: readonly Property[], problems: SyntaxProblem[]): void {
