@@ -1,7 +1,7 @@
 import rule from '../../server/src/core/rules/credential-in-log-options';
 import { testRule } from '../support/rule-tester';
 
-const TOKEN = '6f1c2b7e-93a4-4d0a-8e55-0c1d7a2b9f34';
+const KEY = '8f2c1e7b9a4d3650e1f7c2b8a9d4e6f3';
 const log = (logConfiguration: unknown, more = {}) => ({
   ...more,
   containerDefinitions: [{ name: 'web', logConfiguration }],
@@ -9,33 +9,29 @@ const log = (logConfiguration: unknown, more = {}) => ({
 const named = (name: string) =>
   `By its name ${name} is a credential, and its value stands in plain text, for everyone to read who may describe the task definition. If it is one, refer to it in secretOptions.`;
 const pointer = '/containerDefinitions/0/logConfiguration/options/';
-const url = 'https://splunk.example.com:8088';
 
 testRule(rule, {
   wrong: [
     {
-      name: 'the token of splunk',
-      text: `{ "executionRoleArn": "exec", "containerDefinitions": [{ "name": "web", "logConfiguration": { "logDriver": "splunk", "options": { "splunk-url": "${url}", "splunk-token": «"${TOKEN}"» } } }] }`,
-      message: named('splunk-token'),
-      pointer: `${pointer}splunk-token`,
+      name: 'a long random value under such a name',
+      text: `{ "executionRoleArn": "exec", "containerDefinitions": [{ "name": "web", "logConfiguration": { "logDriver": "awsfirelens", "options": { "Name": "datadog", "apikey": «"${KEY}"» } } }] }`,
+      message: named('apikey'),
+      pointer: `${pointer}apikey`,
       fixes: [
         {
-          title: 'Move splunk-token to secretOptions, as the parameter /splunk-token of Parameter Store',
+          title: 'Move apikey to secretOptions, as the parameter /apikey of Parameter Store',
           result: log(
             {
-              logDriver: 'splunk',
-              options: { 'splunk-url': url },
+              logDriver: 'awsfirelens',
+              options: { Name: 'datadog' },
               secretOptions: [
-                {
-                  name: 'splunk-token',
-                  valueFrom: 'arn:aws:ssm:<REGION>:<ACCOUNT_ID>:parameter/splunk-token',
-                },
+                { name: 'apikey', valueFrom: 'arn:aws:ssm:<REGION>:<ACCOUNT_ID>:parameter/apikey' },
               ],
             },
             { executionRoleArn: 'exec' },
           ),
         },
-        { title: 'Move splunk-token to secretOptions, as the secret splunk-token of Secrets Manager' },
+        { title: 'Move apikey to secretOptions, as the secret apikey of Secrets Manager' },
       ],
     },
     {
@@ -63,25 +59,26 @@ testRule(rule, {
   ],
   right: [
     {
-      name: 'the token in secretOptions',
+      name: 'the key in secretOptions',
       document: log({
-        logDriver: 'splunk',
-        options: { 'splunk-url': url },
-        secretOptions: [{ name: 'splunk-token', valueFrom: 'token' }],
+        logDriver: 'awsfirelens',
+        options: { Name: 'datadog' },
+        secretOptions: [{ name: 'apikey', valueFrom: 'key' }],
       }),
     },
     {
-      name: 'the token in both',
+      name: 'the key in both',
       document: log({
-        logDriver: 'splunk',
-        options: { 'splunk-token': TOKEN },
-        secretOptions: [{ name: 'splunk-token', valueFrom: 'token' }],
+        logDriver: 'awsfirelens',
+        options: { apikey: KEY },
+        secretOptions: [{ name: 'apikey', valueFrom: 'key' }],
       }),
     },
     {
-      name: 'a token left open',
-      document: log({ logDriver: 'splunk', options: { 'splunk-token': '${TOKEN}' } }),
+      name: 'the token of splunk, which another rule reports',
+      document: log({ logDriver: 'splunk', options: { 'splunk-token': KEY } }),
     },
+    { name: 'a key left open', document: log({ logDriver: 'awsfirelens', options: { apikey: '${KEY}' } }) },
     {
       name: 'ordinary options',
       document: log({ logDriver: 'awslogs', options: { 'awslogs-group': '/ecs/web', log_key: 'log' } }),

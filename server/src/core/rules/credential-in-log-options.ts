@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   appliesTo: 'container',
-  facts: ['ENV-9', 'LOG-6'],
+  facts: ['ENV-9'],
   docs: {
     title: 'A credential in plain text in the log options',
     why: 'Everyone who may describe a task definition reads the options of its log driver. Tokens and API keys of log services belong in secretOptions, from where ECS gives them to the driver under the same name.',
@@ -29,7 +29,8 @@ export default defineRule({
     const options = logs?.object('options');
     if (!logs || !options) return;
     for (const { key: name, value } of options.node.properties) {
-      if (value?.kind !== 'string') continue;
+      // Said by splunk-token-in-options.
+      if (value?.kind !== 'string' || name === 'splunk-token') continue;
       const shape = credentialIn(value.value, name);
       const found = shape ?? credentialNamed(name, value.value);
       if (!found || logs.objects('secretOptions').some((secret) => secret.string('name')?.value === name)) {

@@ -3,6 +3,7 @@ import { accountIn } from '../model/account';
 import type { TaskDefinition } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
 import { type ObjectNode, propertyOf } from '../syntax/tree';
+import { missingRole } from './executionRole';
 
 interface Move {
   readonly definition: TaskDefinition;
@@ -70,12 +71,12 @@ function addTo(holder: ObjectNode, list: string, secret: Secret): Change | undef
   return node?.kind === 'null' ? { kind: 'set', pointer: pointerOf(node), value: [secret] } : undefined;
 }
 
-function executionRole({ task }: TaskDefinition, partition: string, id: string): Change[] {
+function executionRole(definition: TaskDefinition, partition: string, id: string): Change[] {
+  const { task } = definition;
+  const role = missingRole(definition);
+  if (!task || !role) return [];
   const value = `arn:${partition}:iam::${id}:role/ecsTaskExecutionRole`;
-  if (task?.string('executionRoleArn')?.value === '') {
-    return [{ kind: 'set', pointer: `${pointerOf(task.node)}/executionRoleArn`, value }];
-  }
-  return task?.lacks('executionRoleArn')
+  return role === 'none'
     ? [{ kind: 'insert', pointer: pointerOf(task.node), key: 'executionRoleArn', value }]
-    : [];
+    : [{ kind: 'set', pointer: pointerOf(role.node), value }];
 }
