@@ -57,7 +57,9 @@ export function examine(file: FoundFile, examination: Examination): FileReport |
   if (!isOurs && findings.length === 0) note(`${shown} is not a task definition.`);
   if (!isOurs || !write) return report(analysis, findings, false);
 
-  const { text } = fixAll(decoded.text, (version) => lint(new Analysis(version, file.path), options));
+  const { text } = fixAll(decoded.text, (version) =>
+    lint(new Analysis(version, file.path), { ...options, all: true }),
+  );
   if (text === decoded.text) return report(analysis, findings, false);
   try {
     write(encode(text, decoded));

@@ -2,6 +2,7 @@ import type { Change, Finding } from './finding';
 import { applyEdits, editsOf, type TextEdit } from './syntax/json/edits';
 import { parseJson } from './syntax/json/parse';
 import { toPointer } from './syntax/pointer';
+import type { Range } from './syntax/tree';
 
 /** Far more than needed: most documents take two rounds, one of which finds nothing left to do. */
 const MAX_ROUNDS = 100;
@@ -41,6 +42,7 @@ interface Candidate {
 function nextRound(text: string, findings: readonly Finding[], tried: ReadonlySet<string>) {
   const { root } = parseJson(text);
   const chosen: Candidate[] = [];
+  const places = new Places();
   const newMembers = new Set<string>();
   for (const finding of [...findings].sort((a, b) => a.range.start - b.range.start)) {
     const fix = finding.fixes.find(({ safe }) => safe);
@@ -48,10 +50,11 @@ function nextRound(text: string, findings: readonly Finding[], tried: ReadonlySe
     const key = JSON.stringify([finding.rule, fix.changes]);
     if (tried.has(key)) continue;
     const edits = editsOf(text, fix.changes, root);
-    if (!edits || edits.length === 0 || chosen.some((other) => overlap(other.edits, edits))) continue;
+    if (!edits || edits.length === 0 || !places.areFree(edits)) continue;
     const members = fix.changes.flatMap(newMember);
     if (members.some((member) => newMembers.has(member))) continue;
     for (const member of members) newMembers.add(member);
+    places.take(edits);
     chosen.push({ key, changes: fix.changes, edits });
   }
   const together = editsOf(
@@ -73,7 +76,27 @@ function newMember(change: Change): string[] {
   return [];
 }
 
-/** Edits that merely touch are no hindrance: they are worked out together. */
-function overlap(some: readonly TextEdit[], others: readonly TextEdit[]): boolean {
-  return some.some(({ range: a }) => others.some(({ range: b }) => a.start < b.end && b.start < a.end));
+/** What the edits chosen so far replace, in order. Edits that merely touch are no hindrance: they are worked out together. */
+class Places {
+  readonly #taken: Range[] = [];
+
+  areFree(edits: readonly TextEdit[]): boolean {
+    return edits.every(({ range }) => (this.#taken[this.#after(range)]?.start ?? Infinity) >= range.end);
+  }
+
+  take(edits: readonly TextEdit[]): void {
+    for (const { range } of edits) this.#taken.splice(this.#after(range), 0, range);
+  }
+
+  /** The index of the first place that ends behind the start of the range. */
+  #after({ start }: Range): number {
+    let low = 0;
+    let high = this.#taken.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#taken[middle]?.end ?? 0) > start) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
 }

@@ -14,6 +14,8 @@ export interface LintOptions {
   readonly syntaxErrors: boolean;
   /** False where the editor reports comments and trailing commas itself (VS Code's `json` documents). */
   readonly commentErrors: boolean;
+  /** Also what is beyond the most that people are shown: for those who repair. */
+  readonly all?: boolean;
   /** Receives one line for a rule that failed. */
   readonly log?: (line: string) => void;
 }
@@ -32,7 +34,8 @@ export function lint(analysis: Analysis, options: LintOptions): Finding[] {
     ...(definition ? ruleFindings(definition, settings, text.length, log) : []),
   ];
   const wanted = settings.overrides.length > 0 ? applyOverrides(findings, settings, analysis) : findings;
-  return cap(wanted.map((finding) => forDeployAction(finding, settings)).sort(byPosition));
+  const sorted = wanted.map((finding) => forDeployAction(finding, settings)).sort(byPosition);
+  return options.all ? sorted : cap(sorted);
 }
 
 /**

@@ -91,7 +91,7 @@ export class Session {
     );
     if (!wants(FIX_ALL_KIND)) return actions;
     const relint = (text: string): Finding[] =>
-      lint(new Analysis(text, document.uri, this.#treatAs.has(document.uri)), options);
+      lint(new Analysis(text, document.uri, this.#treatAs.has(document.uri)), { ...options, all: true });
     const fixAll = fixAllAction(document, relint, this.client.codeActions);
     return fixAll ? [...actions, fixAll] : actions;
   }
