@@ -37,6 +37,19 @@ testRule(rule, {
       pointer,
     },
     {
+      name: 'an ARN that lacks a colon',
+      text: '{ "containerDefinitions": [{ "name": "web", "environmentFiles": [{ "type": "s3", "value": «"arn:aws:s3::my-bucket/web.env"» }] }] }',
+      message: message('arn:aws:s3::my-bucket/web.env'),
+      pointer,
+      fixes: [
+        {
+          title: 'Change it to "arn:aws:s3:::my-bucket/web.env"',
+          safe: true,
+          result: reading('arn:aws:s3:::my-bucket/web.env'),
+        },
+      ],
+    },
+    {
       name: 'an empty value, in a bare list',
       text: '[{ "name": "web", "image": "nginx", "environmentFiles": [{ "type": "s3", "value": «""» }] }]',
       message: message(''),

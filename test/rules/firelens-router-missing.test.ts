@@ -40,6 +40,13 @@ testRule(rule, {
   ],
   right: [
     {
+      name: 'Windows, which has no FireLens',
+      document: {
+        runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' },
+        containerDefinitions: [{ name: 'web', logConfiguration: logging }],
+      },
+    },
+    {
       name: 'a router',
       document: {
         containerDefinitions: [

@@ -31,6 +31,14 @@ testRule(rule, {
   ],
   right: [
     {
+      name: 'Fargate on Windows, which refuses the router',
+      document: {
+        requiresCompatibilities: ['FARGATE'],
+        runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' },
+        ...routing({ name: 'web' }),
+      },
+    },
+    {
       name: 'a container that uses it',
       document: routing({ name: 'web', logConfiguration: { logDriver: 'awsfirelens' } }),
     },

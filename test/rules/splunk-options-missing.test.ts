@@ -22,6 +22,34 @@ testRule(rule, {
       text: '{ "containerDefinitions": [{ "name": "web", "logConfiguration": { "logDriver": "splunk", «"options"»: { "splunk-url": "x" } } }] }',
       message: message('splunk-token'),
       pointer: '/containerDefinitions/0/logConfiguration/options',
+      fixes: [
+        {
+          title: 'Add splunk-token to secretOptions, as the parameter /splunk-token of Parameter Store',
+          result: {
+            ...logging({
+              options: { 'splunk-url': 'x' },
+              secretOptions: [
+                {
+                  name: 'splunk-token',
+                  valueFrom: 'arn:aws:ssm:<REGION>:<ACCOUNT_ID>:parameter/splunk-token',
+                },
+              ],
+            }),
+            executionRoleArn: 'arn:aws:iam::<ACCOUNT_ID>:role/ecsTaskExecutionRole',
+          },
+        },
+        { title: 'Add splunk-token to secretOptions, as the secret splunk-token of Secrets Manager' },
+      ],
+    },
+    {
+      name: 'no token beside another secret option, in a bare list',
+      text: '[{ "name": "web", "image": "web", "logConfiguration": { "logDriver": "splunk", «"options"»: { "splunk-url": "x" }, "secretOptions": [{ "name": "splunk-index", "valueFrom": "i" }] } }]',
+      message: message('splunk-token'),
+      pointer: '/0/logConfiguration/options',
+      fixes: [
+        { title: 'Add splunk-token to secretOptions, as the parameter /splunk-token of Parameter Store' },
+        { title: 'Add splunk-token to secretOptions, as the secret splunk-token of Secrets Manager' },
+      ],
     },
     {
       name: 'no URL',

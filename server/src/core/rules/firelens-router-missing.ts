@@ -30,6 +30,8 @@ export default defineRule({
     const driver = logsThrough('awsfirelens', container)?.string('logDriver');
     // One router serves all, so the first container that needs it speaks for the others.
     if (!driver || containers.find((other) => logsThrough('awsfirelens', other)) !== container) return;
+    // Windows has no FireLens at all, and a router would not help.
+    if (definition.windows) return;
     const names = containerNames(definition);
     if (!names || !containers.every((other) => other.lacks('firelensConfiguration'))) return;
     const list = container.node.parent;

@@ -25,6 +25,8 @@ export default defineRule({
   check(container, { definition, report }) {
     const router = container.object('firelensConfiguration');
     if (!router || !containerNames(definition) || definition.containers.some(mayUseFirelens)) return;
+    // Fargate on Windows refuses the router itself, and that is said.
+    if (definition.windows && definition.requires('FARGATE')) return;
     report('unused', atValue(router.node), {
       data: { name: nameOf(container, definition.containers) },
       fixes: [

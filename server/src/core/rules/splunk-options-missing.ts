@@ -1,6 +1,7 @@
 import { atValue } from '../location';
 import { logsThrough } from './logging';
 import { defineRule } from './rule';
+import { moveToSecrets } from './secretFixes';
 
 export default defineRule({
   id: 'splunk-options-missing',
@@ -19,7 +20,7 @@ export default defineRule({
     missing:
       'The log driver splunk lacks {options}. Add splunk-url to options, and splunk-token to secretOptions.',
   },
-  check(container, { report }) {
+  check(container, { definition, report }) {
     const log = logsThrough('splunk', container);
     if (!log) return;
     const options = log.object('options');
@@ -31,6 +32,14 @@ export default defineRule({
       (option) => (options?.lacks(option) ?? true) && !secret.includes(option),
     );
     if (missing.length === 0) return;
-    report('missing', atValue(options?.node ?? log.node), { data: { options: missing.join(' and ') } });
+    const name = 'splunk-token';
+    const move = { definition, name, removals: [], holder: log.node, list: 'secretOptions' } as const;
+    report('missing', atValue(options?.node ?? log.node), {
+      data: { options: missing.join(' and ') },
+      // Nothing suggests a URL.
+      fixes: missing.includes('splunk-url')
+        ? []
+        : moveToSecrets(move).map((fix) => ({ ...fix, title: fix.title.replace('Move', 'Add') })),
+    });
   },
 });
