@@ -471,14 +471,17 @@ const FARGATE: readonly Accepted[] = [
   {
     why: 'EXT-2: the same on external instances',
     document: external({ image: ECR, logConfiguration: awslogs({}) }),
+    warns: ['execution-role-needed-at-start'],
   },
   {
     why: 'EXEC-1: the same on managed instances',
     document: managed({ image: ECR, logConfiguration: awslogs({}) }),
+    warns: ['execution-role-needed-at-start'],
   },
   {
     why: 'ENV-4: environment files without a role',
     document: ec2({ environmentFiles: [{ type: 's3', value: 'arn:aws:s3:::bucket/a/b.env' }] }),
+    warns: ['execution-role-needed-at-start'],
   },
   {
     why: 'empty objects on Windows',
@@ -646,11 +649,12 @@ const ENVIRONMENT: readonly Accepted[] = [
     document: ec2({
       environmentFiles: Array(10).fill({ type: 's3', value: 'arn:aws-cn:s3:::bucket/a.env' }),
     }),
+    warns: ['execution-role-needed-at-start'],
   },
   {
     why: 'ENV-3: another extension',
     document: ec2({ environmentFiles: [{ type: 's3', value: 'arn:aws:s3:::bucket/a.txt' }] }),
-    warns: ['environment-file-extension'],
+    warns: ['environment-file-extension', 'execution-role-needed-at-start'],
   },
   {
     why: 'LOG-2: all options',
@@ -664,6 +668,7 @@ const ENVIRONMENT: readonly Accepted[] = [
         'max-buffer-size': '25m',
       }),
     ),
+    warns: ['awslogs-patterns-together'],
   },
   {
     why: 'LOG-2: True, as an AWS sample spells it',
@@ -689,6 +694,7 @@ const ENVIRONMENT: readonly Accepted[] = [
   {
     why: 'LOG-6: both in options',
     document: logs({ logDriver: 'splunk', options: { 'splunk-url': 'https://a', 'splunk-token': 'b' } }),
+    warns: ['splunk-token-in-options'],
   },
   {
     why: 'LOG-7, LOG-17: a router, and no options',
@@ -727,6 +733,7 @@ const ENVIRONMENT: readonly Accepted[] = [
         options: { 'config-file-type': 's3', 'config-file-value': 'arn:aws:s3:::bucket/extra.conf' },
       },
     }),
+    warns: ['execution-role-needed-at-start'],
   },
 ];
 
@@ -863,6 +870,7 @@ const CONTAINERS: readonly Accepted[] = [
   {
     why: 'CRD-1: one credential spec',
     document: ec2({ credentialSpecs: ['credentialspecdomainless:arn:aws:s3:::bucket/a.json'] }),
+    warns: ['execution-role-needed-at-start'],
   },
   {
     why: 'LNX-9: a list of options',
