@@ -85,8 +85,8 @@ const MEMBER_LINE = /\n[ \t]*"[^"\n]*"\s*:/y;
 
 const COMMENT = /\{(?:\{[-~]?\s*\/\*|#)/y;
 
-/** What may follow an opener for the mark to count although nothing closes it: brackets alone are JSON being typed. */
-const UNCLOSED = /..[-~=]?[ \t]*[\w.$("']/y;
+/** A mark counts although nothing closes it, but brackets alone are JSON being typed, and `{%X%` is one and a mark. */
+const UNCLOSED = /(?:\{%-?[ \t]|(?!\{%)..)[-~=]?[ \t]*[\w.$("']/y;
 
 /** Finds template marks in a text, from its start to its end, in time linear in its length. */
 export class Marks {
@@ -111,7 +111,7 @@ export class Marks {
     const end = this.#endOf(start, opener, this.text.length) ?? this.#firstEnd(start, opener, lineEnd);
     if (end !== undefined) {
       // #{X} and #{X}# are the same.
-      const whole = opener === '#{' && this.text[end] === '#' ? end + 1 : end;
+      const whole = opener === '#{' && /^#(?!\{)/.test(this.text.slice(end, end + 2)) ? end + 1 : end;
       return { end: whole, role: this.#roleOf(start, end, opener), opener, closed: true };
     }
     UNCLOSED.lastIndex = start;

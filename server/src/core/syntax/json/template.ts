@@ -150,6 +150,7 @@ class Reader {
     if (this.#gap) {
       if (this.#brackets === '' && this.#hiding === 0) {
         this.#edit(at, this.text.length, 'blank');
+        this.#blocks.length = 0; // their ends are not read either
         return false;
       }
       this.#gap.to = 'comma';
