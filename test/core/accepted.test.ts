@@ -654,7 +654,7 @@ const ENVIRONMENT: readonly Accepted[] = [
   {
     why: 'ENV-3: another extension',
     document: ec2({ environmentFiles: [{ type: 's3', value: 'arn:aws:s3:::bucket/a.txt' }] }),
-    warns: ['environment-file-extension', 'execution-role-needed-at-start'],
+    warns: ['execution-role-needed-at-start', 'environment-file-extension'],
   },
   {
     why: 'LOG-2: all options',
