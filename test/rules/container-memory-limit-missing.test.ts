@@ -32,6 +32,13 @@ testRule(rule, {
       fixes: [{ title: 'Add "memory": 600 (a limit in MiB)' }],
     },
     {
+      name: 'beside one with less than nothing',
+      text: '{ "memory": "1000", "containerDefinitions": [{ "name": "db", "memory": -1 }, { "name": «"web"» }] }',
+      message: ofTask('1000 MiB'),
+      pointer: '/containerDefinitions/1',
+      fixes: [{ title: 'Add "memory": 1000 (a limit in MiB)' }],
+    },
+    {
       name: 'beside others that leave nothing',
       text: '{ "memory": "1024", "containerDefinitions": [{ "name": "db", "memory": 1024 }, { "name": «"web"» }] }',
       message: ofTask('1 GB'),

@@ -33,6 +33,12 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a family that names no log group',
+      text: `{ "family": "my shop:", "containerDefinitions": [{ "name": «"web"», "image": "${image}" }] }`,
+      message,
+      pointer: '/containerDefinitions/0',
+    },
+    {
       name: 'beside one that logs, in a bare list',
       text: `[{ "name": «"web"», "image": "web" }, { "name": "api", "image": "api", "logConfiguration": ${JSON.stringify(awslogs('shop', 'api'))} }]`,
       message,

@@ -24,6 +24,12 @@ testRule(rule, {
       message,
       pointer: '',
     },
+    {
+      name: 'no tags, and a family that AWS refuses',
+      text: '«{» "family": "web%", "containerDefinitions": [] }',
+      message,
+      pointer: '',
+    },
   ],
   right: [
     { name: 'a tag', document: { tags: [{ key: 'a', value: 'b' }], containerDefinitions: [] } },

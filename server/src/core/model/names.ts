@@ -3,6 +3,13 @@ import type { TaskDefinition } from './taskDefinition';
 
 type Names = ReadonlySet<string>;
 
+const NAME = /^[a-zA-Z0-9_-]{1,255}$/;
+
+/** Whether AWS takes the text for a family or the name of a container; if so, it may stand in other names and values. */
+export function isName(text: string | undefined): text is string {
+  return text !== undefined && NAME.test(text);
+}
+
 /** The names of all containers; undefined when one may be unseen: it is open, missing, empty or not in an object. */
 export const containerNames = once(({ containers }): Names | undefined => {
   const list = containers[0]?.node.parent;

@@ -54,7 +54,7 @@ function rest(container: Container, { containers }: TaskDefinition, memory: numb
     .filter((other) => other !== container)
     .reduce((left, other) => {
       const taken = other.integer('memory') ?? other.integer('memoryReservation');
-      return left - (taken?.value ?? 0);
+      return left - Math.max(0, taken?.value ?? 0);
     }, memory);
 }
 

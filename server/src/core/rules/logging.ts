@@ -1,5 +1,6 @@
 import type { LogConfiguration } from '@aws-sdk/client-ecs';
 import { accountIn } from '../model/account';
+import { isName } from '../model/names';
 import type { Container, TaskDefinition } from '../model/taskDefinition';
 import type { View } from '../model/view';
 
@@ -42,8 +43,8 @@ export function awslogsValue(
 ): string | undefined {
   const name = container.string('name')?.value;
   const family = task?.string('family')?.value ?? name;
-  if (option === 'awslogs-group') return family && `/ecs/${family}`;
-  if (option === 'awslogs-stream-prefix') return name;
+  if (option === 'awslogs-group') return isName(family) ? `/ecs/${family}` : undefined;
+  if (option === 'awslogs-stream-prefix') return isName(name) ? name : undefined;
   return accountIn(task?.node ?? container.node.parent ?? container.node).region;
 }
 

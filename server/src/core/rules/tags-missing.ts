@@ -1,5 +1,6 @@
 import type { Fix } from '../finding';
 import { inside } from '../location';
+import { isName } from '../model/names';
 import { pointerOf } from '../syntax/pointer';
 import { defineRule } from './rule';
 
@@ -25,7 +26,7 @@ export default defineRule({
     // Describe output keeps the tags beside the task definition.
     if (!task?.lacks('tags') || task.node.parent) return;
     const family = task.string('family')?.value;
-    const fixes: Fix[] = family
+    const fixes: Fix[] = isName(family)
       ? [
           {
             title: `Add the tag "project": "${family}"`,
