@@ -15,6 +15,7 @@ export default defineRule({
     why: 'Secrets become environment variables, so a name can stand once in secrets and must not stand in environment as well.',
     answer: 'The secret name must be unique and not shared with any new or existing environment variables',
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html'],
+    factors: ['III'],
   },
   messages: {
     environment:
