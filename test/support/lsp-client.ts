@@ -4,6 +4,7 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionRequest,
+  CodeActionResolveRequest,
   type CompletionItem,
   type CompletionList,
   CompletionRequest,
@@ -18,6 +19,7 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  ExecuteCommandRequest,
   FileChangeType,
   type Hover,
   HoverRequest,
@@ -33,6 +35,8 @@ import {
   type Range,
   type Registration,
   RegistrationRequest,
+  ShowMessageNotification,
+  type ShowMessageParams,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -68,6 +72,8 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly registrations: Registration[] = [];
   readonly log: string[] = [];
+  /** What the server wants a person to see. */
+  readonly messages: ShowMessageParams[] = [];
   /** Documents the server asked settings for. */
   readonly configurationRequests: string[] = [];
   /** Files the server asked the client for. */
@@ -88,6 +94,10 @@ export class TestClient {
     });
     connection.onNotification(LogMessageNotification.type, ({ message }) => {
       this.log.push(message);
+      this.#look();
+    });
+    connection.onNotification(ShowMessageNotification.type, (params) => {
+      this.messages.push(params);
       this.#look();
     });
     connection.onRequest(RegistrationRequest.type, (params) => {
@@ -177,6 +187,19 @@ export class TestClient {
       context: { diagnostics: [], ...context },
     });
     return (actions ?? []) as CodeAction[];
+  }
+
+  resolve(action: CodeAction): Promise<CodeAction> {
+    return this.connection.sendRequest(CodeActionResolveRequest.type, action);
+  }
+
+  /** Runs the command of an action, as an editor does when its edit has been made. */
+  async run({ command }: CodeAction): Promise<void> {
+    if (!command) throw new Error('no command');
+    await this.connection.sendRequest(ExecuteCommandRequest.type, {
+      command: command.command,
+      ...(command.arguments && { arguments: command.arguments }),
+    });
   }
 
   async changeConfiguration(settings: unknown = null): Promise<void> {

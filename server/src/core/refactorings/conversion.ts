@@ -4,7 +4,7 @@ import type { Change, Finding } from '../finding';
 import { lint } from '../lint';
 import { isPlaceholder } from '../model/placeholder';
 import { nameOf, type TaskDefinition } from '../model/taskDefinition';
-import { DEFAULT_SETTINGS } from '../settings';
+import { DEFAULT_SETTINGS, type Settings } from '../settings';
 import { applyEdits, editsOf } from '../syntax/json/edits';
 import { fromPointer, pointerOf, resolve, toPointer } from '../syntax/pointer';
 import { childOf, type Node, type ObjectNode, propertyOf } from '../syntax/tree';
@@ -44,7 +44,7 @@ export type Step = (draft: Draft) => Outcome;
 
 /**
  * Whether a document can be judged as a whole: not so broken JSON, a bare list of containers, a launch type that a
- * template leaves open, and marks outside of strings.
+ * template leaves open, and blocks of a template, which may leave out anything.
  */
 export function isConvertible({ definition, parsed }: Analysis): boolean {
   const isBroken = parsed.problems.some(({ kind }) => kind === 'syntax' || kind === 'too-deep');
@@ -119,6 +119,7 @@ function forOriginal(change: Change, earlier: readonly Change[], root: Node | un
   return { ...change, pointer: toPointer(path) };
 }
 
+/** Counts the items that are gone before it. */
 function originalIndex(index: number, list: string, earlier: readonly Change[]): number {
   const gone = earlier.flatMap((change) => {
     if (change.kind !== 'remove' || !change.pointer.startsWith(`${list}/`)) return [];
@@ -132,7 +133,11 @@ function originalIndex(index: number, list: string, earlier: readonly Change[]):
 
 /** What AWS refuses and what fails when the task runs, whatever a person has turned off. */
 function problemsOf(analysis: Analysis): Finding[] {
-  const settings = { ...DEFAULT_SETTINGS, preset: 'refused' } as const;
+  const settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    preset: 'refused',
+    rules: { 'image-architecture-mismatch': 'warning' },
+  };
   return lint(analysis, { settings, syntaxErrors: false, commentErrors: false }).filter(
     ({ severity }) => severity === 'error' || severity === 'warning',
   );
@@ -179,7 +184,7 @@ export function repair({ definition, root }: Draft, findings: readonly Finding[]
     changes.push(...fix.changes);
     // "Change stopTimeout to 120" is now "Changed stopTimeout to 120".
     const done = fix.title.replace(/^(Remov|Chang|Rais)e\b/, '$1ed').replace(/^Add\b/, 'Added');
-    const sentence = `${done}@${was(fix.changes, root)}.`;
+    const sentence = `${done}${OWNERS}${was(fix.changes, root)}.`;
     owners.set(sentence, [...(owners.get(sentence) ?? []), ownerOf(definition, pointer)]);
   }
   return { changes, summary: sentencesOf(owners) };
@@ -192,11 +197,14 @@ function was(changes: readonly Change[], root: Node): string {
   return old && 'value' in old ? ` (was ${JSON.stringify(old.value)})` : '';
 }
 
-/** Each sentence with the containers that it is about where its @ is. */
+/** Stands in a sentence for the containers that it is about; no document holds it. */
+export const OWNERS = '\uE000';
+
+/** Each sentence with its containers. */
 export function sentencesOf(owners: ReadonlyMap<string, readonly string[]>): string[] {
   return [...owners].map(([sentence, containers]) => {
     const names = [...new Set(containers)].filter(Boolean);
-    return sentence.replace('@', () => (names.length > 0 ? ` in ${all(names)}` : ''));
+    return sentence.replace(OWNERS, () => (names.length > 0 ? ` in ${all(names)}` : ''));
   });
 }
 

@@ -67,12 +67,12 @@ function copySizes({ definition }: Draft): Outcome {
   };
 }
 
-/** Rules whose first repair is part of a conversion, even where the document has been for EC2 all along. */
-const COMPLETING = new Set(['container-memory-missing', 'ephemeral-storage-without-fargate']);
+/** Rules that speak of EC2, and whose first repair is right. */
+const REPAIRED = new Set(['container-memory-missing', 'ephemeral-storage-without-fargate']);
 
 function repairByRules(draft: Draft): Outcome {
   return repair(
     draft,
-    draft.findings.filter((finding) => COMPLETING.has(finding.rule) || !draft.isOld(finding)),
+    draft.findings.filter(({ rule }) => REPAIRED.has(rule)),
   );
 }

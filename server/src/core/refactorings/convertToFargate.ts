@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import type { Change } from '../finding';
 import { accountIn } from '../model/account';
 import { isPlaceholder } from '../model/placeholder';
-import { openMembers, refusedMembers } from '../model/support';
+import { type MemberOfPlace, openMembers, type Place, refusedMembers } from '../model/support';
 import { nameOf } from '../model/taskDefinition';
 import { awslogsValue, logsThrough } from '../rules/logging';
 import { pointerOf } from '../syntax/pointer';
@@ -14,6 +14,7 @@ import {
   type Draft,
   insert,
   type Outcome,
+  OWNERS,
   ownerOf,
   quoted,
   removals,
@@ -55,16 +56,19 @@ function useAwsvpc({ definition, task }: Draft): Outcome {
   };
 }
 
+const PLACES: readonly Place[] = ['Fargate', 'Fargate on Windows', 'awsvpc'];
+const isHere = ({ place }: MemberOfPlace): boolean => PLACES.includes(place);
+
 /** Takes away what Fargate, Fargate on Windows and the network mode awsvpc do not support. */
 function removeRefusedMembers({ definition }: Draft): Outcome {
-  const refused = refusedMembers(definition);
+  const refused = refusedMembers(definition).filter(isHere);
   const owners = new Map<string, string[]>();
   const volumes: string[] = [];
   for (const { node, row } of refused) {
     if (row.path[0] === 'volumes') volumes.push(volumeWords(node));
     else {
       const what = row.items && row.noun ? textOf(node) : keyOf(node);
-      const sentence = `Removed ${what}@. ${row.instead}`;
+      const sentence = `Removed ${what}${OWNERS}. ${row.instead}`;
       owners.set(sentence, [...(owners.get(sentence) ?? []), ownerOf(definition, pointerOf(node))]);
     }
   }
@@ -75,12 +79,14 @@ function removeRefusedMembers({ definition }: Draft): Outcome {
       ...sentencesOf(owners),
       ...(volumes.length > 0 ? [`Scratch space of the task now: ${all(volumes)}.${lasting}`] : []),
     ],
-    open: openMembers(definition).map(({ node, row }) => {
-      const owner = ownerOf(definition, pointerOf(node));
-      return row.path[0] === 'volumes'
-        ? `volume ${volumeWords(node)}`
-        : `${keyOf(node)}${owner && ` in ${owner}`}`;
-    }),
+    open: openMembers(definition)
+      .filter(isHere)
+      .map(({ node, row }) => {
+        const owner = ownerOf(definition, pointerOf(node));
+        return row.path[0] === 'volumes'
+          ? `volume ${volumeWords(node)}`
+          : `${keyOf(node)}${owner && ` in ${owner}`}`;
+      }),
   };
 }
 
@@ -129,30 +135,24 @@ function replaceLogDrivers({ definition, findings }: Draft): Outcome {
   return { changes, summary, fillIn };
 }
 
-/** Rules whose first repair is part of a conversion, even where the document has been for Fargate all along. */
-const COMPLETING = new Set([
+/** Rules that speak of Fargate, and whose first repair is right. */
+const REPAIRED = new Set([
   'awslogs-stream-prefix-missing',
+  'fargate-open-files-limit',
   'fargate-start-timeout',
   'fargate-stop-timeout',
   'system-controls-not-namespaced',
 ]);
 
-/** What no first repair is right for: the steps above and below, and people. */
-const ELSEWHERE = new Set([
-  'container-cpu-over-task',
-  'container-memory-over-task',
-  'container-reservation-over-task',
-  'execution-role-missing',
-  'fargate-size-invalid',
-  'fargate-size-missing',
-]);
+/** Fargate takes x86 where the document does not say what its images are made for; what it says is not touched. */
+const REPAIRED_IF_NEW = 'image-architecture-mismatch';
 
 function repairByRules(draft: Draft): Outcome {
   const { findings, isOld } = draft;
   return repair(
     draft,
     findings.filter(
-      (finding) => COMPLETING.has(finding.rule) || !(ELSEWHERE.has(finding.rule) || isOld(finding)),
+      (finding) => REPAIRED.has(finding.rule) || (finding.rule === REPAIRED_IF_NEW && !isOld(finding)),
     ),
   );
 }

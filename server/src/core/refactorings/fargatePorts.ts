@@ -21,14 +21,14 @@ export function unmapPorts({ definition }: Draft): Outcome {
     for (const mapping of container.objects('portMappings')) {
       const host = mapping.get('hostPort');
       const port = mapping.integer('containerPort');
-      if (twice.has(mapping)) {
+      if (twice.has(mapping.node)) {
         gone.push(mapping.node);
         summary.push(
           `Removed a further mapping of port ${port?.value} in ${owner}${wasOn(mapping)}: one container port has one mapping.`,
         );
       } else if (host && isPlaceholder(host)) {
         if (!isSameMark(host, mapping.get('containerPort'))) open.push(`hostPort in ${owner}`);
-      } else if (host?.kind === 'number' && host.value !== port?.value) {
+      } else if (host?.kind === 'number' && host.value !== port?.value && hasPort(mapping)) {
         gone.push(host);
         summary.push(
           `Removed hostPort in ${owner}: it answers on ${port?.value ?? 'its container port'}${wasOn(mapping)}.`,
@@ -39,6 +39,10 @@ export function unmapPorts({ definition }: Draft): Outcome {
   return { changes: removals(gone), summary, open };
 }
 
+function hasPort(mapping: View<PortMapping>): boolean {
+  return mapping.get('containerPort') !== undefined || mapping.get('containerPortRange') !== undefined;
+}
+
 function wasOn(mapping: View<PortMapping>): string {
   const host = mapping.integer('hostPort')?.value;
   if (host === undefined) return '';
@@ -46,8 +50,8 @@ function wasOn(mapping: View<PortMapping>): string {
 }
 
 /** Mappings that say nothing that another one of the same port, or the first such one, does not say. */
-function mappedTwice(container: Container): Set<View<PortMapping>> {
-  const twice = new Set<View<PortMapping>>();
+function mappedTwice(container: Container): Set<Node> {
+  const twice = new Set<Node>();
   const byPort = new Map<string, View<PortMapping>[]>();
   for (const mapping of container.objects('portMappings')) {
     const port = mapping.integer('containerPort');
@@ -58,7 +62,7 @@ function mappedTwice(container: Container): Set<View<PortMapping>> {
   }
   for (const mappings of byPort.values()) {
     const plain = mappings.filter(isPlain);
-    for (const mapping of plain.length === mappings.length ? plain.slice(1) : plain) twice.add(mapping);
+    for (const mapping of plain.length === mappings.length ? plain.slice(1) : plain) twice.add(mapping.node);
   }
   return twice;
 }
