@@ -34,6 +34,34 @@ describe('commands', () => {
     assert.equal(problem && document.getText(problem.range), '"bridged"');
   });
 
+  it('"Convert to Fargate" and "Convert to EC2" make the whole document over', async () => {
+    const document = await open('convert-task-definition.json', fargate({ networkMode: 'bridge' }));
+    await rulesWhen(document, ['fargate-network-mode']);
+    await vscode.commands.executeCommand('ecsTaskdef.convertToFargate');
+    assert.equal(document.getText(), fargate());
+    await vscode.commands.executeCommand('ecsTaskdef.convertToEc2');
+    assert.equal(document.getText(), fargate({ requiresCompatibilities: ['EC2'] }));
+    await vscode.commands.executeCommand('ecsTaskdef.convertToFargate');
+    assert.equal(document.getText(), fargate());
+  });
+
+  it('that convert say what has changed', async () => {
+    const document = await open('said-task-definition.json', fargate({ networkMode: 'bridge' }));
+    await rulesWhen(document, ['fargate-network-mode']);
+    const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(0, 0, 0, 0),
+      'refactor.rewrite.ecs-taskdef.fargate',
+      1,
+    );
+    assert.isDefined(action?.edit);
+    assert.equal(action?.command?.command, 'ecsTaskdef.showConversion');
+    assert.deepEqual(action?.command?.arguments, [
+      'Converted to Fargate. The network mode is awsvpc instead of bridge: a service then needs subnets and security groups, and target groups of type ip.',
+    ]);
+  });
+
   it('"Restart Language Server" keeps the problems up to date', async () => {
     const document = await open('restart-task-definition.json', fargate({ networkMode: 'bridge' }));
     await rulesWhen(document, ['fargate-network-mode']);

@@ -30,8 +30,9 @@ describe('completion', () => {
     const emptyLine = rangeOf(document, '"name": "web"').start.translate(-1, 0).with({ character: 6 });
     const items = await complete(emptyLine);
     const labels = items.map(({ label }) => label);
-    assert.includeMembers(labels, ['environment', 'healthCheck', 'logConfiguration', 'secrets']);
-    for (const present of ['name', 'image', 'essential', 'portMappings']) assert.notInclude(labels, present);
+    assert.includeMembers(labels, ['environment', 'healthCheck', 'secrets', 'user']);
+    for (const present of ['name', 'image', 'essential', 'portMappings', 'logConfiguration'])
+      assert.notInclude(labels, present);
     assert.deepEqual(labels, [...new Set(labels)]);
     assert.isFalse(
       items.some(({ kind }) => kind === vscode.CompletionItemKind.Text),

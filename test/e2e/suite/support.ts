@@ -116,6 +116,14 @@ export function fargate(changes: object = {}): string {
         image: 'public.ecr.aws/nginx/nginx:1.29',
         essential: true,
         portMappings: [{ containerPort: 8080, protocol: 'tcp' }],
+        logConfiguration: {
+          logDriver: 'awslogs',
+          options: {
+            'awslogs-group': '/ecs/shop',
+            'awslogs-region': 'eu-west-1',
+            'awslogs-stream-prefix': 'web',
+          },
+        },
       },
     ],
     ...changes,
