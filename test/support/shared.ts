@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 const SHARED = new URL('../../../shared/', import.meta.url);
 
 /** A folder of `../shared`; undefined where it is absent, which the tests that read it say and skip. */
-export function sharedFolder(name: 'cases/refused' | 'corpus'): URL | undefined {
+export function sharedFolder(name: 'cases/refused' | 'corpus' | 'facts'): URL | undefined {
   const folder = new URL(`${name}/`, SHARED);
   return existsSync(folder) ? folder : undefined;
 }
