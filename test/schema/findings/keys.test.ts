@@ -176,6 +176,14 @@ testFindings('schema/unknown-key in the capitals of CloudFormation', {
       },
     ),
   ],
+  'tags hidden by others': [
+    task('"tags": [{"Key": "a", "value": "b"}], "tags": [{«"Key"»: "c", "value": "d"}]'),
+    unknown('/tags/0/Key', 'AWS writes this key "key": the AWS CLI refuses "Key".', {
+      title: 'Rename Key to key',
+      safe: true,
+      to: task('"tags": [{"Key": "a", "value": "b"}], "tags": [{"key": "c", "value": "d"}]'),
+    }),
+  ],
 });
 
 testFindings('schema/unknown-key in the words of other tools', {

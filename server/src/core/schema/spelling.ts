@@ -23,8 +23,10 @@ function collect(node: Node, schema: Schema, pointer: string, changes: Change[])
   }
   if (node.kind !== 'object' || !schema.properties) return;
   const spelling = new Map(keysOf(schema).map((key) => [loose(key), key]));
-  const taken = new Set(node.properties.map(({ key }) => key));
-  for (const { key, value } of node.properties) {
+  // Of a key that stands twice the last one counts.
+  const members = new Map(node.properties.map(({ key, value }) => [key, value]));
+  const taken = new Set(members.keys());
+  for (const [key, value] of members) {
     const right = spelling.get(loose(key));
     if (right === undefined || !value) continue;
     const at = pointer + toPointer([key]);
