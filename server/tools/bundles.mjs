@@ -1,4 +1,4 @@
-// What dist/ holds: five bundles of code, and the pages of the rules.
+// What dist/ holds: the bundles of code, and the pages of the rules.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,14 +30,30 @@ const node = {
   // Translations that are never loaded: the package's variant for Node could fetch them from a network.
   alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
 };
+/** On Node the server and the command line share the core, and load it when there is something to examine. */
+const besideCore = {
+  ...node,
+  plugins: [
+    {
+      name: 'core-beside',
+      setup: (build) =>
+        build.onResolve({ filter: /^(\.\.\/)+core$/ }, () => ({ path: './core.js', external: true })),
+    },
+  ],
+};
 const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
 export const entries = [
   { ...node, entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'] },
   { ...web, entryPoints: { 'client.web': 'client/src/browser.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/src/node/main.ts' } },
+  { ...node, entryPoints: { core: 'server/src/core/index.ts' } },
+  { ...besideCore, entryPoints: { server: 'server/src/node/main.ts' } },
   { ...web, entryPoints: { 'server.web': 'server/src/browser/main.ts' }, format: 'iife' },
-  { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...besideCore,
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
 /** Builds every bundle for release. `outdir` is emptied first. */

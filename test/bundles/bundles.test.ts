@@ -45,13 +45,19 @@ describe.each(BUNDLES)('%s', (name) => {
     expect(found(source(), ofBrowsers)).toEqual([]);
   });
 
-  it('needs nothing but Node and VS Code at run time', () => {
+  it('needs nothing but Node, VS Code and the core at run time', () => {
     const needed = [...source().matchAll(/(?<![\w$.'"`])require\("([^"]+)"\)/g)].map(
       ([, module = '']) => module,
     );
     const others = new Set(needed.filter((module) => !isBuiltin(module)));
-    expect([...others]).toEqual(name.startsWith('client') ? ['vscode'] : []);
-    if (name.includes('web')) expect(needed.filter((module) => isBuiltin(module))).toEqual([]);
+    const beside = name.startsWith('client')
+      ? ['vscode']
+      : ['server.js', 'cli.js'].includes(name)
+        ? ['./core.js']
+        : [];
+    expect([...others]).toEqual(beside);
+    if (name.includes('web') || name === 'core.js')
+      expect(needed.filter((module) => isBuiltin(module))).toEqual([]);
   });
 });
 

@@ -15,10 +15,10 @@ export function withCommand(): void {
   beforeAll(async () => {
     const outdir = newFolder();
     cli = path.join(outdir, 'cli.js');
-    const entry = (entries as esbuild.BuildOptions[]).find(
-      ({ entryPoints }) => entryPoints && 'cli' in entryPoints,
+    const parts = (entries as esbuild.BuildOptions[]).filter(
+      ({ entryPoints = {} }) => 'cli' in entryPoints || 'core' in entryPoints,
     );
-    await esbuild.build({ ...entry, minify: true, outdir });
+    for (const part of parts) await esbuild.build({ ...part, minify: true, outdir });
   });
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Preset } from '../core/rules/rule';
+import type { Preset } from '../core';
 
 export const FORMATS = ['stylish', 'json', 'github', 'sarif', 'junit'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { mergeSettings, type Settings } from '../core/settings';
+import { mergeSettings, type Settings } from '../core';
 import type { CheckOptions, Format } from './arguments';
 import { ConfigFiles } from './config';
 import { examine } from './examine';

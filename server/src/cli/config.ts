@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readConfig } from '../core/config';
-import { CONFIG_FILE_NAME, type Settings } from '../core/settings';
+import { CONFIG_FILE_NAME, readConfig, type Settings } from '../core';
 import { decode } from './decode';
 import { reasonOf } from './reason';
 

@@ -1,12 +1,15 @@
-import { Analysis } from '../core/analysis';
-import { mayBeTaskDefinition } from '../core/detect';
-import type { Finding } from '../core/finding';
-import { fixAll } from '../core/fixes';
-import { type LintOptions, lint } from '../core/lint';
-import { severityOf } from '../core/rules/engine';
-import { metadataOf } from '../core/rules/metadata';
-import type { Settings } from '../core/settings';
-import { syntaxFindings } from '../core/syntax/json/findings';
+import {
+  Analysis,
+  type Finding,
+  fixAll,
+  type LintOptions,
+  lint,
+  mayBeTaskDefinition,
+  metadataOf,
+  type Settings,
+  severityOf,
+  syntaxFindings,
+} from '../core';
 import { decode, encode } from './decode';
 import type { FoundFile } from './files';
 import { reasonOf } from './reason';

@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
-import type { Kind } from '../core/detect';
-import { type Finding, SEVERITIES, type Severity } from '../core/finding';
-import type { Range } from '../core/syntax/tree';
+import { type Finding, type Kind, type Range, SEVERITIES, type Severity } from '../core';
 
 /** What is said about one file. */
 export interface FileReport {

@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { CompletionClient } from '../core/features/completion';
+import type { CompletionClient } from '../core';
 import type { CodeActionClient } from './codeActions';
 import { EXPLAIN_COMMAND, type InitializationOptions, SAVE_CONFIG_COMMAND, SUGGEST_COMMAND } from './host';
 

@@ -5,13 +5,16 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Analysis } from '../core/analysis';
-import type { Finding } from '../core/finding';
-import { fixAll } from '../core/fixes';
-import { containerOf } from '../core/overrides';
-import { silence } from '../core/silence';
-import { editsOf, type TextEdit } from '../core/syntax/json/edits';
-import type { Range } from '../core/syntax/tree';
+import {
+  type Analysis,
+  containerOf,
+  editsOf,
+  type Finding,
+  fixAll,
+  type Range,
+  silence,
+  type TextEdit,
+} from '../core';
 import { toLspEdits } from './convert';
 import { EXPLAIN_COMMAND, FIX_ALL_KIND, SAVE_CONFIG_COMMAND } from './host';
 

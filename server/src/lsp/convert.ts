@@ -6,9 +6,7 @@ import {
   type Range as LspRange,
   type TextEdit as LspTextEdit,
 } from 'vscode-languageserver-types';
-import type { Finding, Severity } from '../core/finding';
-import type { TextEdit } from '../core/syntax/json/edits';
-import type { Range } from '../core/syntax/tree';
+import type { Finding, Range, Severity, TextEdit } from '../core';
 
 /** The `source` of every diagnostic. */
 export const SOURCE = 'ecs-taskdef';

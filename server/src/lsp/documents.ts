@@ -1,7 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { Analysis } from '../core/analysis';
-import type { Finding } from '../core/finding';
-import { type LintOptions, lint } from '../core/lint';
+import { Analysis, type Finding, type LintOptions, lint } from '../core';
 
 interface Entry {
   readonly forced: boolean;

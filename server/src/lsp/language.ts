@@ -1,8 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CompletionList, type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import type { Analysis } from '../core/analysis';
-import type { CompletionClient } from '../core/features/completion';
-import { hover as hoverAt } from '../core/features/hover';
+import { type Analysis, type CompletionClient, hover as hoverAt, loadCompletion } from '../core';
 import { toLspRange } from './convert';
 
 export function hover(
@@ -35,7 +33,7 @@ export async function complete(
   position: Position,
   client: CompletionClient,
 ): Promise<CompletionList> {
-  const { complete: completeAt } = await import('../core/features/completion');
+  const { complete: completeAt } = await loadCompletion();
   const items = await completeAt(analysis, position, document.offsetAt(position), client);
   return { isIncomplete: false, items };
 }

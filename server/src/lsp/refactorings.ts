@@ -1,11 +1,16 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction } from 'vscode-languageserver-types';
-import type { Analysis } from '../core/analysis';
-import { type Conversion, isConvertible } from '../core/refactorings/conversion';
-import { convertToEc2 } from '../core/refactorings/convertToEc2';
-import { convertToFargate } from '../core/refactorings/convertToFargate';
-import { editsOf } from '../core/syntax/json/edits';
-import { type ObjectNode, propertyOf, type Range } from '../core/syntax/tree';
+import {
+  type Analysis,
+  type Conversion,
+  convertToEc2,
+  convertToFargate,
+  editsOf,
+  isConvertible,
+  type ObjectNode,
+  propertyOf,
+  type Range,
+} from '../core';
 import { type CodeActionClient, workspaceEdit } from './codeActions';
 import { CONVERT_KIND, SHOW_CONVERSION_COMMAND } from './host';
 

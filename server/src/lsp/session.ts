@@ -10,11 +10,7 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { Analysis } from '../core/analysis';
-import type { Finding } from '../core/finding';
-import { type LintOptions, lint } from '../core/lint';
-import { urlOf } from '../core/rules/metadata';
-import { CONFIG_FILE_NAME } from '../core/settings';
+import { Analysis, CONFIG_FILE_NAME, type Finding, type LintOptions, lint, urlOf } from '../core';
 import type { Client } from './client';
 import { type ConfigText, fixAllAction, quickFixes } from './codeActions';
 import { toDiagnostic } from './convert';

@@ -1,6 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { readConfig } from '../core/config';
-import { CONFIG_FILE_NAME, mergeSettings, readSettings, type Settings } from '../core/settings';
+import { CONFIG_FILE_NAME, mergeSettings, readConfig, readSettings, type Settings } from '../core';
 import type { Host } from './host';
 
 interface ConfigFile {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Severity } from '../../core/finding';
+import type { Severity } from '../../core';
 import { linesOf, type Report, shownPath } from '../report';
 
 const COMMANDS: Record<Severity, string> = {

@@ -1,4 +1,4 @@
-import { urlOf } from '../../core/rules/metadata';
+import { urlOf } from '../../core';
 import { countBySeverity, linesOf, type Report } from '../report';
 
 /** One object for programs; its shape is a contract: members may be added, never changed. */

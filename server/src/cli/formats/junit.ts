@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding';
+import type { Finding } from '../../core';
 import { type FileReport, type LineRange, linesOf, type Report } from '../report';
 
 /** JUnit XML: a file is a suite, a finding is a case, and only errors are failures, as for the exit code. */

@@ -1,8 +1,5 @@
 import { version } from '../../../../package.json';
-import type { Fix, Severity } from '../../core/finding';
-import { ALL_RULES } from '../../core/rules/metadata';
-import { editsOf } from '../../core/syntax/json/edits';
-import type { Range } from '../../core/syntax/tree';
+import { ALL_RULES, editsOf, type Fix, type Range, type Severity } from '../../core';
 import { type FileReport, type LineRange, linesOf, type Report } from '../report';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };

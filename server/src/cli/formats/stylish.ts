@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../core/finding';
+import type { Finding, Severity } from '../../core';
 import { countBySeverity, type FileReport, linesOf, plural, type Report, sayCounts } from '../report';
 
 const COLORS: Record<Severity | 'file' | 'dim', number> = {

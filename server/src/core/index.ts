@@ -1,0 +1,25 @@
+// Everything that the language server and the command line use of the core. On Node it is a bundle of its own,
+// `core.js`, which both load when there is something to examine.
+export { Analysis } from './analysis';
+export { readConfig } from './config';
+export { type Kind, mayBeTaskDefinition } from './detect';
+export type { CompletionClient } from './features/completion';
+export { hover } from './features/hover';
+export { type Finding, type Fix, SEVERITIES, type Severity } from './finding';
+export { fixAll } from './fixes';
+export { type LintOptions, lint } from './lint';
+export { containerOf } from './overrides';
+export { type Conversion, isConvertible } from './refactorings/conversion';
+export { convertToEc2 } from './refactorings/convertToEc2';
+export { convertToFargate } from './refactorings/convertToFargate';
+export { severityOf } from './rules/engine';
+export { ALL_RULES, metadataOf, urlOf } from './rules/metadata';
+export type { Preset } from './rules/rule';
+export { CONFIG_FILE_NAME, mergeSettings, readSettings, type Settings } from './settings';
+export { silence } from './silence';
+export { editsOf, type TextEdit } from './syntax/json/edits';
+export { syntaxFindings } from './syntax/json/findings';
+export { type ObjectNode, propertyOf, type Range } from './syntax/tree';
+
+/** The completion library is set up with the first request. */
+export const loadCompletion = () => import('./features/completion');
