@@ -168,7 +168,7 @@ export function mayBeTaskDefinition(text: string, path: string): boolean {
   if (namedLikeTaskDefinition(path)) return true;
   if (/"(?:containerDefinitions|family|requiresCompatibilities)"/i.test(text)) return true;
   // A list may begin with a comment, or with a block of a template.
-  return /^[\s\uFEFF]*(?:[[/$<#%]|\{[{%#])/.test(text) && text.includes('"image"');
+  return /^[\s\uFEFF]*(?:[[/$<#%@_]|\{[{%#])/.test(text) && text.includes('"image"');
 }
 
 function isForeign(object: ObjectNode): boolean {
