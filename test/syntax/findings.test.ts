@@ -84,7 +84,7 @@ describe('json/template', () => {
   const BLOCKS =
     'This template is JSON only when it is rendered. Until then single values are checked, but not what is missing or does not fit together.';
   const TORN =
-    'The blocks of this template open or close brackets: what belongs where shows only when it is rendered, and nothing of it is checked before.';
+    'Brackets and blocks of this template are not in pairs: what belongs where shows only when it is rendered, and nothing of it is checked before.';
 
   it.each<[marked: string, message: string]>([
     ['{"a": «${PORT}», "b": <X>}', VALUES],

@@ -44,7 +44,7 @@ function aboutTemplate({ text, parsed: { template, problems } }: Analysis): Draf
   if (!template || !mark || problems.some(({ kind }) => kind === 'syntax')) return [];
   const line = /^[^\r\n]*/.exec(text.slice(mark.start, mark.end))?.[0] ?? '';
   const message = template.isTorn
-    ? 'The blocks of this template open or close brackets: what belongs where shows only when it is rendered, and nothing of it is checked before.'
+    ? 'Brackets and blocks of this template are not in pairs: what belongs where shows only when it is rendered, and nothing of it is checked before.'
     : template.gaps.length > 0
       ? 'This template is JSON only when it is rendered. Until then single values are checked, but not what is missing or does not fit together.'
       : 'This template is JSON only when marks like this one have been replaced. All the rest of it is checked.';
