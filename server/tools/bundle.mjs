@@ -1,4 +1,4 @@
-// `npm run build`: builds the five bundles into dist/. `--watch` rebuilds on change.
+// `npm run build`: builds what dist/ holds. `--watch` rebuilds the bundles on change.
 import { buildBundles, watchBundles } from './bundles.mjs';
 
 if (process.argv.includes('--watch')) {

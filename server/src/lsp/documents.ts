@@ -4,7 +4,7 @@ import { Analysis, type Finding, type LintOptions, lint } from '../core';
 interface Entry {
   readonly forced: boolean;
   readonly analysis: Analysis;
-  findings?: { readonly key: string; readonly list: readonly Finding[] };
+  findings?: { readonly options: LintOptions; readonly list: readonly Finding[] };
 }
 
 /** One analysis a document: a text is parsed once, and forgotten when the document changes or closes. */
@@ -20,9 +20,15 @@ export class AnalysisCache {
   /** The findings of a document version; computed once for the same options. */
   findings(document: TextDocument, options: LintOptions): readonly Finding[] {
     const entry = this.#entry(document);
-    const key = JSON.stringify([options.settings, options.syntaxErrors, options.commentErrors]);
-    if (entry.findings?.key !== key) entry.findings = { key, list: lint(entry.analysis, options) };
-    return entry.findings.list;
+    const { settings, syntaxErrors, commentErrors } = options;
+    const known = entry.findings?.options;
+    if (
+      known?.settings !== settings ||
+      known.syntaxErrors !== syntaxErrors ||
+      known.commentErrors !== commentErrors
+    )
+      entry.findings = { options, list: lint(entry.analysis, options) };
+    return entry.findings?.list ?? [];
   }
 
   drop(uri: string): void {

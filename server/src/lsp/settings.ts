@@ -7,6 +7,12 @@ interface ConfigFile {
   readonly settings: Partial<Settings>;
 }
 
+interface Merged {
+  readonly editor: Partial<Settings>;
+  readonly config: ConfigFile | undefined;
+  readonly settings: Settings;
+}
+
 /**
  * The settings that hold for a document: the nearest config file over the editor's settings. Both are
  * asked for once and kept until the client says that they changed.
@@ -14,6 +20,8 @@ interface ConfigFile {
 export class SettingsStore {
   readonly #editor = new Map<string, Promise<Partial<Settings>>>();
   readonly #configFiles = new Map<string, Promise<ConfigFile | undefined>>();
+  /** The same object as long as nothing changes: what is worked out for it can be kept. */
+  readonly #merged = new Map<string, Merged>();
   readonly #said = new Set<string>();
 
   constructor(
@@ -26,7 +34,11 @@ export class SettingsStore {
 
   async of(uri: string): Promise<Settings> {
     const [editor, config] = await Promise.all([this.#editorSettings(uri), this.nearestConfig(uri)]);
-    return mergeSettings(editor, config?.settings ?? {});
+    const cached = this.#merged.get(uri);
+    if (cached?.editor === editor && cached.config === config) return cached.settings;
+    const settings = mergeSettings(editor, config?.settings ?? {});
+    this.#merged.set(uri, { editor, config, settings });
+    return settings;
   }
 
   /** For `workspace/didChangeConfiguration`; `settings` counts for clients that push instead of answering. */
@@ -42,6 +54,7 @@ export class SettingsStore {
 
   drop(uri: string): void {
     this.#editor.delete(uri);
+    this.#merged.delete(uri);
   }
 
   #editorSettings(uri: string): Promise<Partial<Settings>> {

@@ -21,16 +21,17 @@ export class TaskDefinition {
   readonly containers: readonly Container[];
   readonly volumes: readonly Volume[];
   #byName: Map<string | undefined, Container> | undefined;
+  #keys: Set<string> | undefined;
 
   /** @param hasGaps blocks of a template, {{ if .Debug }}, leave open what is there and what is not */
   constructor(
-    root: ObjectNode | ArrayNode,
+    readonly node: ObjectNode | ArrayNode,
     readonly hasGaps = false,
     /** What to take `requiresCompatibilities` for where the document lists none. */
     private readonly assumed?: Compatibility,
   ) {
-    this.task = root.kind === 'object' ? new View(root) : undefined;
-    const list = root.kind === 'array' ? root : childOf(root, 'containerDefinitions');
+    this.task = node.kind === 'object' ? new View(node) : undefined;
+    const list = node.kind === 'array' ? node : childOf(node, 'containerDefinitions');
     this.containers = (list?.kind === 'array' ? list.items : []).flatMap((item) =>
       isContainer(item) ? [new View<ContainerDefinition>(item)] : [],
     );
@@ -85,6 +86,12 @@ export class TaskDefinition {
     return list?.kind === 'array' && list.items.length !== this.containers.length;
   }
 
+  /** Whether a key stands anywhere in the document. */
+  hasKey(key: string): boolean {
+    this.#keys ??= collectKeys(this.node, new Set());
+    return this.#keys.has(key);
+  }
+
   /** The first container of that name. */
   container(name: string): Container | undefined {
     this.#byName ??= new Map(
@@ -92,6 +99,15 @@ export class TaskDefinition {
     );
     return this.#byName.get(name);
   }
+}
+
+/** The container that a value is part of; undefined elsewhere. */
+export function containerAt(value: Node, { containers }: TaskDefinition): Container | undefined {
+  const list = containers[0]?.node.parent;
+  for (let node: Node | undefined = value; node; node = node.parent) {
+    if (node.parent && node.parent === list) return node.kind === 'object' ? new View(node) : undefined;
+  }
+  return undefined;
 }
 
 /** Braces with nothing in them yet are being typed. */
@@ -104,6 +120,17 @@ export function isEssential(container: Container): boolean | undefined {
   const essential = container.boolean('essential');
   if (essential) return essential.value;
   return container.lacks('essential') ? true : undefined;
+}
+
+function collectKeys(node: Node, keys: Set<string>): Set<string> {
+  if (node.kind === 'array') for (const item of node.items) collectKeys(item, keys);
+  else if (node.kind === 'object') {
+    for (const { key, value } of node.properties) {
+      keys.add(key);
+      if (value) collectKeys(value, keys);
+    }
+  }
+  return keys;
 }
 
 /** What to call a container in a message. */

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'resourceRequirements',
   facts: ['ACC-2', 'ACC-4'],
   docs: {
     title: 'An accelerator without an amount',

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'task',
+  needs: 'proxyConfiguration',
   facts: ['PRX-2', 'BP-APPMESH'],
   docs: {
     title: 'App Mesh has ended',

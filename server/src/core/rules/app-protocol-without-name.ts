@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'hint',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'appProtocol',
   facts: ['NET-18'],
   docs: {
     title: 'appProtocol on a port without a name',

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'runtimePlatform',
   facts: ['PLT-1', 'FG-25'],
   docs: {
     title: 'Windows containers do not run on ARM64',

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['LOG-4', 'BP-LOG-NONBLOCKING'],
   docs: {
     title: 'Logging that can stop the program',

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['LOG-2'],
   docs: {
     title: 'awslogs-create-group can only be "true"',

@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['LOG-2', 'BP-AWSLOGS-OPTS'],
   docs: {
     title: 'awslogs does not know this option',

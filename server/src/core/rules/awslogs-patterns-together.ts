@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['LOG-3'],
   docs: {
     title: 'awslogs has two ways to find the start of a message',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['FG-24'],
   docs: {
     title: 'awslogs on Fargate needs a stream prefix',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'memoryReservation',
   facts: ['SIZE-8'],
   docs: {
     title: 'Memory limit below the reservation',

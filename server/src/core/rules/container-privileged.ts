@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'privileged',
   facts: ['BP-PRIVILEGED'],
   docs: {
     title: 'A privileged container',

@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'memoryReservation',
   facts: ['SIZE-9'],
   docs: {
     title: 'Containers reserve more memory than the task has',

@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'info',
   preset: 'strict',
   appliesTo: 'container',
+  needs: 'runtimePlatform',
   facts: ['BP-NONADMIN-WINDOWS'],
   docs: {
     title: 'A Windows container runs as administrator',

@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'environment',
   facts: ['ENV-9', 'BP-ENV-SECRETS'],
   docs: {
     title: 'A credential in plain text in environment',

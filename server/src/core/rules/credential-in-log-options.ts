@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['ENV-9'],
   docs: {
     title: 'A credential in plain text in the log options',

@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'credentialSpecs',
   facts: ['CRD-1'],
   docs: {
     title: 'A credential spec is a prefix and an ARN',

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'dependsOn',
   facts: ['DEP-4'],
   docs: {
     title: 'Containers depend on each other in a circle',

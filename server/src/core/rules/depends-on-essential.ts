@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'dependsOn',
   facts: ['DEP-2'],
   docs: {
     title: 'A dependency waits for an essential container to finish',

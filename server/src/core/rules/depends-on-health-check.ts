@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'dependsOn',
   facts: ['DEP-3'],
   docs: {
     title: 'A dependency waits for the health of a container without a health check',

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'dependsOn',
   facts: ['DEP-1'],
   docs: {
     title: 'A container depends on itself',

@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'dockerSecurityOptions',
   facts: ['LNX-9', 'EXT-1'],
   docs: {
     title: 'A Docker security option without effect',

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'volume',
+  needs: 'autoprovision',
   facts: ['VOL-13'],
   docs: {
     title: 'autoprovision belongs to shared Docker volumes',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'repositoryCredentials',
   facts: ['ENV-10'],
   docs: {
     title: 'An ECR image takes no repository credentials',

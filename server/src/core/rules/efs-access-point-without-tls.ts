@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'volume',
+  needs: 'efsVolumeConfiguration',
   facts: ['VOL-9'],
   docs: {
     title: 'An EFS access point needs encryption in transit',

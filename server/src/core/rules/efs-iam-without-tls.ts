@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'volume',
+  needs: 'efsVolumeConfiguration',
   facts: ['VOL-8'],
   docs: {
     title: 'EFS with IAM needs encryption in transit',

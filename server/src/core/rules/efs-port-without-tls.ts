@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'volume',
+  needs: 'efsVolumeConfiguration',
   facts: ['VOL-11'],
   docs: {
     title: 'An EFS encryption port without encryption',

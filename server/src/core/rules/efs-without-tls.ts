@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'volume',
+  needs: 'efsVolumeConfiguration',
   facts: ['BP-EFS-TLS', 'VOL-20'],
   docs: {
     title: 'EFS without encryption in transit',

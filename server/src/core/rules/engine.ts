@@ -25,9 +25,8 @@ export function runRules(
   const findings: Finding[] = [];
   if (definition.hasGaps) return findings;
   const containers = definition.containers.slice(0, MOST_CONTAINERS);
-  for (const rule of rules) {
-    const severity = severityOf(rule, settings);
-    if (!severity) continue;
+  for (const { rule, severity } of switchedOn(rules, settings)) {
+    if (rule.needs !== undefined && !definition.hasKey(rule.needs)) continue;
     const report = (id: string, location: Location, options?: Partial<ReportOptions<string>>): void => {
       const message = rule.messages[id];
       const { start, end } = location.range;
@@ -64,6 +63,25 @@ export function runRules(
     }
   }
   return findings;
+}
+
+interface SwitchedOn {
+  readonly rule: AnyRule;
+  readonly severity: Severity;
+}
+
+let last: { rules: readonly AnyRule[]; settings: Settings; on: readonly SwitchedOn[] } | undefined;
+
+/** The rules that run with these settings. The answer is kept: it is asked for again with every change of a text. */
+function switchedOn(rules: readonly AnyRule[], settings: Settings): readonly SwitchedOn[] {
+  if (last?.rules !== rules || last.settings !== settings) {
+    const on = rules.flatMap((rule) => {
+      const severity = severityOf(rule, settings);
+      return severity ? [{ rule, severity }] : [];
+    });
+    last = { rules, settings, on };
+  }
+  return last.on;
 }
 
 type Ranked = Pick<AnyRule, 'id' | 'severity' | 'preset'>;

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'environmentFiles',
   facts: ['ENV-3'],
   docs: {
     title: 'An environment file is named by its ARN',

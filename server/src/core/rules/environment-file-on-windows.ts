@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'runtimePlatform',
   facts: ['ENV-4'],
   docs: {
     title: 'Windows containers get no environment files',

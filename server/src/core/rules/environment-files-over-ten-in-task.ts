@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'task',
+  needs: 'environmentFiles',
   facts: ['ENV-3'],
   docs: {
     title: 'More than ten environment files in all',

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'environment',
   facts: ['ENV-6'],
   docs: {
     title: 'A variable stands in environment twice',

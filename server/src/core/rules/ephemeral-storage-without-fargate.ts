@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'ephemeralStorage',
   facts: ['SIZE-14', 'LNX-8'],
   docs: {
     title: 'ephemeralStorage belongs to Fargate',

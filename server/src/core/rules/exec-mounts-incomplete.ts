@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'hint',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'readonlyRootFilesystem',
   facts: ['EXEC-3'],
   docs: {
     title: 'ECS Exec has only some of the places that it writes to',

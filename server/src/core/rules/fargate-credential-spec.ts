@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'credentialSpecs',
   facts: ['CRD-2'],
   docs: {
     title: 'Fargate cannot use this credential spec',

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'ulimits',
   facts: ['FG-31'],
   docs: {
     title: 'More open files than Fargate gives',

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'startTimeout',
   facts: ['FG-26'],
   docs: {
     title: 'A start timeout longer than Fargate documents',

@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'stopTimeout',
   facts: ['FG-26'],
   docs: {
     title: 'Fargate waits two minutes at most',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'enableFaultInjection',
   facts: ['FIS-1'],
   docs: {
     title: 'Fault injection without a network mode',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'firelensConfiguration',
   facts: ['LOG-13'],
   docs: {
     title: 'The configuration file of the log router is half said',

@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'firelensConfiguration',
   facts: ['LOG-14'],
   docs: {
     title: 'The router configuration stands where ECS writes its own',

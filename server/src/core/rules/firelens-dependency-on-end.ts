@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'firelensConfiguration',
   facts: ['LOG-15'],
   docs: {
     title: 'A container waits for the log router to finish',

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'firelensConfiguration',
   facts: ['NET-22'],
   docs: {
     title: 'The port of the log router is open to the outside',

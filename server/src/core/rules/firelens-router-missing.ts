@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['LOG-7'],
   docs: {
     title: 'awsfirelens needs a log router in the task',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'firelensConfiguration',
   facts: ['LOG-12'],
   docs: {
     title: 'The task goes on without its log router',

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'firelensConfiguration',
   facts: ['LOG-7'],
   docs: {
     title: 'No container uses the log router',

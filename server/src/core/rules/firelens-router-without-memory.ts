@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'hint',
   preset: 'strict',
   appliesTo: 'container',
+  needs: 'firelensConfiguration',
   facts: ['LOG-12'],
   docs: {
     title: 'No memory is set aside for the log router',

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'info',
   preset: 'strict',
   appliesTo: 'container',
+  needs: 'firelensConfiguration',
   facts: ['LOG-17'],
   docs: {
     title: 'Nothing here says where the log router sends the logs',

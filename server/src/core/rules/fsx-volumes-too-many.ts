@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'fsxWindowsFileServerVolumeConfiguration',
   facts: ['VOL-16'],
   docs: {
     title: 'A task has at most 23 FSx volumes',

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'volume',
+  needs: 'fsxWindowsFileServerVolumeConfiguration',
   facts: ['VOL-16'],
   docs: {
     title: 'FSx for Windows File Server in a Linux task',

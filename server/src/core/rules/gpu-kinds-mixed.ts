@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'sharingStrategy',
   facts: ['ACC-2'],
   docs: {
     title: 'One container shares a GPU, and another one has its own',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'resourceRequirements',
   facts: ['ACC-6'],
   docs: {
     title: 'Windows containers have no GPU',

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'sharingStrategy',
   facts: ['ACC-3'],
   docs: {
     title: 'sharingStrategy where nothing can be shared',

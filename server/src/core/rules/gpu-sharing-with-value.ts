@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'sharingStrategy',
   facts: ['ACC-2'],
   docs: {
     title: 'A GPU that is asked for both whole and shared',

@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'resourceRequirements',
   facts: ['ACC-5'],
   docs: {
     title: 'A number of GPUs that no instance has',

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'healthCheck',
   facts: ['HC-2', 'HC-4'],
   docs: {
     title: 'A health check that cannot be run as it is written',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'healthCheck',
   facts: ['HC-2'],
   docs: {
     title: 'A health check that does not say how it is run',

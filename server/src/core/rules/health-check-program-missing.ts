@@ -24,6 +24,7 @@ export default defineRule({
   severity: 'hint',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'healthCheck',
   facts: ['HC-4'],
   docs: {
     title: 'A health check with a program that the image does not have',

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'healthCheck',
   facts: ['HC-2'],
   docs: {
     title: 'Only the first string behind CMD-SHELL is run',

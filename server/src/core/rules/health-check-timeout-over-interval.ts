@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'healthCheck',
   facts: ['HC-3'],
   docs: {
     title: 'A health check may take longer than the time between two',

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'task',
+  needs: 'ipcMode',
   facts: ['BP-IPC-HOST', 'LNX-6'],
   docs: {
     title: 'The IPC namespace of the host',

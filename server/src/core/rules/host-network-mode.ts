@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'task',
+  needs: 'networkMode',
   facts: ['BP-HOST-NETWORK', 'NET-3'],
   docs: {
     title: 'The network of the host',

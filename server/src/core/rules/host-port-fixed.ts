@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'hint',
   preset: 'strict',
   appliesTo: 'container',
+  needs: 'portMappings',
   facts: ['NET-3', 'NET-21'],
   docs: {
     title: 'A fixed host port allows one copy of the task on an instance',

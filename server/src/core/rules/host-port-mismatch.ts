@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'portMappings',
   facts: ['NET-1', 'NET-2', 'BP-AWSVPC-PORT'],
   docs: {
     title: 'A host port that differs from the container port',

@@ -20,6 +20,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'portMappings',
   facts: ['NET-10'],
   docs: {
     title: 'A host port that the instance keeps for itself',

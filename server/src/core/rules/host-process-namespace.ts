@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   appliesTo: 'task',
+  needs: 'pidMode',
   facts: ['BP-PID-HOST', 'LNX-6'],
   docs: {
     title: 'The process namespace of the host',

@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'volume',
+  needs: 'configuredAtLaunch',
   facts: ['VOL-6'],
   docs: {
     title: 'A volume configured at launch is not mounted',

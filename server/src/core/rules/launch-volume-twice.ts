@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'configuredAtLaunch',
   facts: ['VOL-5'],
   docs: {
     title: 'Only one volume can be configured at launch',

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'links',
   facts: ['NET-5'],
   docs: {
     title: 'A link is a name, or a name and an alias',

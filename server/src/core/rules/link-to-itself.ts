@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'links',
   facts: ['NET-5', 'DEP-4'],
   docs: {
     title: 'A container links to itself',

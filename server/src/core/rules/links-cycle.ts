@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'links',
   facts: ['DEP-4'],
   docs: {
     title: 'Containers are linked in a circle',

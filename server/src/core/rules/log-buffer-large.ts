@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['SIZE-13'],
   docs: {
     title: 'A log buffer takes much of the memory',

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['LOG-4'],
   docs: {
     title: 'The size of the log buffer cannot be read',

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'hint',
   preset: 'strict',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['LOG-9'],
   docs: {
     title: 'The agent has to offer this log driver',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'hint',
   preset: 'strict',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['LOG-5'],
   docs: {
     title: 'Creating the log group needs a permission of its own',

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'hint',
   preset: 'strict',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['LOG-5'],
   docs: {
     title: 'Nothing says that the log group exists',

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['LOG-4'],
   docs: {
     title: 'The log driver has no such mode',

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['LOG-8'],
   docs: {
     title: 'A log driver that AWS does not list for Managed Instances',

@@ -21,6 +21,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'placementConstraints',
   facts: ['PLC-2'],
   docs: {
     title: 'A placement attribute that Managed Instances do not have',

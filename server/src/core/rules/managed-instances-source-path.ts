@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'volume',
+  needs: 'sourcePath',
   facts: ['VOL-17'],
   docs: {
     title: 'A host directory that Managed Instances cannot write',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'runtimePlatform',
   facts: ['PLT-2'],
   docs: {
     title: 'Managed Instances run Linux only',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'info', // no refusal has been seen
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'mountPoints',
   facts: ['VOL-21'],
   docs: {
     title: 'Two volumes at one path',

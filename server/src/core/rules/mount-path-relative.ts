@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'info', // no refusal has been seen
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'mountPoints',
   facts: ['VOL-21'],
   docs: {
     title: 'A mount without an absolute path in the container',

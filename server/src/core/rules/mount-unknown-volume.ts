@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'mountPoints',
   facts: ['VOL-2'],
   docs: {
     title: 'A mount point names a volume that the task does not have',

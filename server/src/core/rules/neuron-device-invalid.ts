@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'resourceRequirements',
   facts: ['ACC-4', 'ACC-7'],
   docs: {
     title: 'A Neuron device in a way that AWS does not take',

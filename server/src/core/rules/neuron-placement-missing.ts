@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'devices',
   facts: ['ACC-7'],
   docs: {
     title: 'A Neuron device without a constraint on the instance',

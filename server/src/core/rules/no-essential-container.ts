@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'essential',
   facts: ['GEN-5', 'BP-ESSENTIAL'],
   docs: {
     title: 'A task without an essential container',

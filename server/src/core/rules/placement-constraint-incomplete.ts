@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'placementConstraints',
   facts: ['PLC-1'],
   docs: {
     title: 'A placement constraint without type or expression',

@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'placementConstraints',
   facts: ['PLC-1'],
   docs: {
     title: 'A placement expression that cannot be read',

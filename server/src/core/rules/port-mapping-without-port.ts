@@ -17,6 +17,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'portMappings',
   facts: ['NET-13'],
   docs: {
     title: 'A port mapping without a container port',

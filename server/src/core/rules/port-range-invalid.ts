@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'containerPortRange',
   facts: ['NET-14'],
   docs: {
     title: 'Not a range of ports',

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'containerPortRange',
   facts: ['NET-15'],
   docs: {
     title: 'Port ranges that overlap',

@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'containerPortRange',
   facts: ['NET-13'],
   docs: {
     title: 'A port range beside a single port',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'containerPortRange',
   facts: ['NET-16'],
   docs: {
     title: 'A container has at most 100 port ranges',

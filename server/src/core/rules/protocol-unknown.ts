@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'protocol',
   facts: ['NET-11'],
   docs: {
     title: 'A protocol other than tcp and udp',

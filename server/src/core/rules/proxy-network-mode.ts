@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'proxyConfiguration',
   facts: ['PRX-1'],
   docs: {
     title: 'A proxy needs network mode awsvpc',

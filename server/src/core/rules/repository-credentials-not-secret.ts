@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'repositoryCredentials',
   facts: ['ENV-10'],
   docs: {
     title: 'credentialsParameter does not name a secret',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'restartPolicy',
   facts: ['RES-1'],
   docs: {
     title: 'Details of a restart policy that is switched off',

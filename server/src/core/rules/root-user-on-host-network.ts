@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'networkMode',
   facts: ['BP-HOST-USER', 'LNX-7'],
   docs: {
     title: 'Root in the network of the host',

@@ -84,6 +84,8 @@ export interface Rule<
   /** The smallest preset that holds the rule: `refused` for refusals and run-time failures. */
   readonly preset: Preset;
   readonly appliesTo: Subject;
+  /** A key without which there is nothing to find: the rule runs only where the document has it, anywhere. */
+  readonly needs?: string;
   /** Ids of the facts it stands on. */
   readonly facts: readonly string[];
   readonly docs: RuleDocs;

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'volume',
+  needs: 's3filesVolumeConfiguration',
   facts: ['VOL-15'],
   docs: {
     title: 'An access point of S3 Files already names its directory',

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'valueFrom',
   facts: ['ENV-7'],
   docs: {
     title: 'The ARN of a secret cannot be used',

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'secrets',
   facts: ['ENV-2'],
   docs: {
     title: 'A secret has the name of another variable',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'info', // no refusal has been seen
   preset: 'recommended',
   appliesTo: 'volume',
+  needs: 'sourcePath',
   facts: ['VOL-21'],
   docs: {
     title: 'A host directory without an absolute path',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['LOG-6'],
   docs: {
     title: 'splunk needs a token and a URL',

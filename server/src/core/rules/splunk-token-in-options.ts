@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['LOG-6'],
   docs: {
     title: 'The Splunk token stands in plain text',

@@ -18,6 +18,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'volumesFrom',
   facts: ['DEP-4'],
   docs: {
     title: 'Dependencies, links and shared volumes make a circle',

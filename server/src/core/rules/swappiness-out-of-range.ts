@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'swappiness',
   facts: ['LNX-2'],
   docs: {
     title: 'swappiness outside of 0 to 100',

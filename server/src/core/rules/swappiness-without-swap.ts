@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'swappiness',
   facts: ['LNX-2'],
   docs: {
     title: 'swappiness of a container without swap of its own',

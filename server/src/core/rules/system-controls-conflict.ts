@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'systemControls',
   facts: ['LNX-4'],
   docs: {
     title: 'Two containers set one kernel parameter to different values',

@@ -17,6 +17,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'systemControls',
   facts: ['LNX-5'],
   docs: {
     title: 'A kernel parameter that Fargate cannot set for one container',

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'systemControls',
   facts: ['LNX-5'],
   docs: {
     title: 'A kernel parameter that no container can set',

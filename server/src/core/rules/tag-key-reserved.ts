@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'tags',
   facts: ['GEN-8'],
   docs: {
     title: 'A tag key that AWS keeps for itself',

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'ulimits',
   facts: ['LNX-1'],
   docs: {
     title: 'A soft limit is higher than its hard limit',

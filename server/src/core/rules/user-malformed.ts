@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'user',
   facts: ['LNX-7'],
   docs: {
     title: 'A user in a form that does not exist',

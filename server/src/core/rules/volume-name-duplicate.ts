@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'warning', // no refusal has been seen
   preset: 'recommended',
   appliesTo: 'task',
+  needs: 'volumes',
   facts: ['VOL-4'],
   docs: {
     title: 'Two volumes of one name',

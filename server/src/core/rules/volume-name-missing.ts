@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'warning', // the name is optional in the API
   preset: 'recommended',
   appliesTo: 'volume',
+  needs: 'volumes',
   facts: ['VOL-4', 'VOL-2'],
   docs: {
     title: 'A volume without a name',

@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'volume',
+  needs: 'volumes',
   facts: ['VOL-1'],
   docs: {
     title: 'A volume is of two types at once',

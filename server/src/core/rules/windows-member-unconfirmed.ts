@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'task',
+  needs: 'runtimePlatform',
   facts: ['WIN-1'],
   docs: {
     title: 'A member that Windows on EC2 is said not to support',

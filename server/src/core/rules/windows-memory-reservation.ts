@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'runtimePlatform',
   facts: ['SIZE-11'],
   docs: {
     title: 'Windows containers know no memory reservation',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'runtimePlatform',
   facts: ['NET-9', 'NET-7'],
   docs: {
     title: 'Windows containers have no network mode host or none',

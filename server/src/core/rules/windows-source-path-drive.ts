@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'refused',
   appliesTo: 'volume',
+  needs: 'sourcePath',
   facts: ['VOL-18'],
   docs: {
     title: 'A host directory on another drive',

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   appliesTo: 'task',
+  needs: 'runtimePlatform',
   facts: ['SIZE-11', 'WIN-1'],
   docs: {
     title: 'A Windows task on EC2 has no size of its own',
