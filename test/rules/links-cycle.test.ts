@@ -41,6 +41,25 @@ testRule(rule, {
         { title: 'Remove the link from "db" to "web"' },
       ],
     },
+    {
+      name: 'two containers of one name, a mistake of its own',
+      text: '{ "containerDefinitions": [{ "name": "web", «"links"»: ["db"] }, { "name": "db", "links": ["web"] }, { "name": "db", "links": ["web"] }] }',
+      message: 'These containers are linked in a circle: web -> db -> web. Remove one of the links.',
+      pointer: '/containerDefinitions/0/links',
+      fixes: [
+        { title: 'Remove the link from "web" to "db"' },
+        {
+          title: 'Remove the link from "db" to "web"',
+          result: {
+            containerDefinitions: [
+              { name: 'web', links: ['db'] },
+              { name: 'db', links: [] },
+              { name: 'db', links: [] },
+            ],
+          },
+        },
+      ],
+    },
   ],
   right: [
     {

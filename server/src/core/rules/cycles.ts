@@ -7,14 +7,15 @@ export interface Edge<T> {
 
 /**
  * The cycles of a directed graph: for each edge that closes one, the edges round it, beginning with the
- * node that is met first. Edges from a node to itself are no cycles here.
+ * node that is met first. Edges from a node to itself are no cycles here, and of edges that say the same the first
+ * counts.
  */
 export function findCycles<T>(edges: readonly Edge<T>[]): Edge<T>[][] {
-  const leaving = new Map<string, Edge<T>[]>();
+  const leaving = new Map<string, Map<string, Edge<T>>>();
   for (const edge of edges) {
     const others = leaving.get(edge.from);
-    if (others) others.push(edge);
-    else leaving.set(edge.from, [edge]);
+    if (!others) leaving.set(edge.from, new Map([[edge.to, edge]]));
+    else if (!others.has(edge.to)) others.set(edge.to, edge);
   }
   const cycles: Edge<T>[][] = [];
   const done = new Set<string>();
