@@ -154,7 +154,20 @@ const table = (link) =>
     ),
   ].join('\n');
 
-await write(`${RULES}/index.md`, `# Rules\n\n${table((id) => `${id}.md`)}\n`);
+const scannerRows = ALL_RULES.flatMap(({ id, scanners = {} }) =>
+  Object.entries(scanners).flatMap(([scanner, ids]) =>
+    ids.map((known) => [scanner, known, `| ${scanner} | \`${known}\` | [${id}](${id}.md) |`]),
+  ),
+).sort((a, b) => a[0].localeCompare(b[0]) || a[1].localeCompare(b[1], 'en', { numeric: true }));
+const scannerTable = [
+  '| scanner | id | rule |',
+  '|---|---|---|',
+  ...scannerRows.map(([, , row]) => row),
+].join('\n');
+await write(
+  `${RULES}/index.md`,
+  `# Rules\n\n${table((id) => `${id}.md`)}\n\n# Ids in other scanners\n\n${scannerTable}\n`,
+);
 const readme = await read('README.md');
 await write(
   'README.md',

@@ -137,6 +137,7 @@ describe('json', () => {
               pointer: '/networkMode',
               range: { start: { line: 3, character: 17 }, end: { line: 3, character: 25 } },
               url: URL,
+              scanners: metadataOf(RULE)?.scanners,
               fixes: [{ title: 'Change networkMode to "awsvpc"', safe: true }],
             },
           ],
@@ -313,6 +314,7 @@ describe('sarif', () => {
       help: { text: `${metadata?.why} ${URL}` },
       helpUri: URL,
       defaultConfiguration: { level: 'error' },
+      properties: { tags: ['E3048'] },
     });
   });
 

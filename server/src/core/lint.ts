@@ -4,6 +4,7 @@ import type { TaskDefinition } from './model/taskDefinition';
 import { applyOverrides } from './overrides';
 import { runRules } from './rules/engine';
 import { RULES } from './rules/index.generated';
+import { shortIdsOf } from './rules/metadata';
 import { schemaFindings } from './schema/findings';
 import type { Settings } from './settings';
 import { syntaxFindings } from './syntax/json/findings';
@@ -34,7 +35,7 @@ export function lint(analysis: Analysis, options: LintOptions): Finding[] {
     ...(definition ? ruleFindings(definition, settings, text.length, log) : []),
   ];
   const wanted = settings.overrides.length > 0 ? applyOverrides(findings, settings, analysis) : findings;
-  const sorted = wanted.map((finding) => forDeployAction(finding, settings)).sort(byPosition);
+  const sorted = wanted.map((finding) => withIds(forDeployAction(finding, settings))).sort(byPosition);
   return options.all ? sorted : cap(sorted);
 }
 
@@ -83,6 +84,12 @@ function forDeployAction(finding: Finding, { deployedWith }: Settings): Finding 
     severity: deployedWith === 'github-action' ? 'hint' : finding.severity,
     message: `${finding.message} (The GitHub deploy action removes such values by itself.)`,
   };
+}
+
+/** Advice carries the ids under which auditors ask for it. */
+function withIds(finding: Finding): Finding {
+  const ids = shortIdsOf(finding.rule);
+  return ids === '' ? finding : { ...finding, message: `${finding.message} (${ids})` };
 }
 
 function cap(findings: Finding[]): Finding[] {

@@ -1,4 +1,4 @@
-import { urlOf } from '../../core';
+import { metadataOf, urlOf } from '../../core';
 import { countBySeverity, linesOf, type Report } from '../report';
 
 /** One object for programs; its shape is a contract: members may be added, never changed. */
@@ -18,6 +18,8 @@ export function json({ files }: Report): string {
           pointer,
           range: lines(range),
           url: urlOf(rule),
+          // Left out where there are none.
+          scanners: metadataOf(rule)?.scanners,
           fixes: fixes.map(({ title, safe }) => ({ title, safe })),
         })),
       };

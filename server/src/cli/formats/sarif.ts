@@ -16,13 +16,14 @@ export function sarif({ files }: Report): string {
             name: 'ecs-taskdef',
             version,
             informationUri: 'https://github.com/ecs-taskdef/ecs-taskdef',
-            rules: ALL_RULES.map(({ id, severity, title, why, sources }) => ({
+            rules: ALL_RULES.map(({ id, severity, title, why, sources, scanners = {} }) => ({
               id,
               shortDescription: { text: title },
               fullDescription: { text: why },
               help: { text: `${why} ${sources.join(' ')}` },
               helpUri: sources[0],
               defaultConfiguration: { level: LEVELS[severity] },
+              properties: { tags: Object.values(scanners).flat() },
             })),
           },
         },

@@ -1,6 +1,6 @@
 import { SCHEMA_RULES } from '../schema/rules';
 import { RULES } from './index.generated';
-import type { AnyRule, RuleDocs } from './rule';
+import type { AnyRule, RuleDocs, Scanner } from './rule';
 
 /** What there is to know about a rule without running it; the schema's and the parser's included. */
 export type RuleMetadata = Pick<AnyRule, 'id' | 'severity' | 'preset'> & RuleDocs;
@@ -20,4 +20,21 @@ export function metadataOf(rule: string): RuleMetadata | undefined {
 /** The rule's first source: the page that tells most. */
 export function urlOf(rule: string): string | undefined {
   return byId.get(rule)?.sources[0];
+}
+
+/** The scanners whose ids are short enough to stand in a message, and how to introduce them there. */
+const SHORT: Partial<Record<Scanner, string>> = {
+  'AWS Security Hub': 'Security Hub ',
+  'AWS Control Tower': '',
+  Checkov: '',
+  Trivy: '',
+};
+
+/** The ids of a piece of advice that people have to answer to: "Security Hub ECS.4, CKV_AWS_334"; may be empty. */
+export function shortIdsOf(rule: string): string {
+  const { severity, scanners = {} } = byId.get(rule) ?? {};
+  if (severity === 'error') return '';
+  return Object.entries(SHORT)
+    .flatMap(([scanner, prefix]) => (scanners[scanner as Scanner] ?? []).map((id) => prefix + id))
+    .join(', ');
 }
