@@ -1,0 +1,154 @@
+import { Analysis } from '../../server/src/core/analysis';
+import { complete } from '../../server/src/core/features/completion';
+import { hover } from '../../server/src/core/features/hover';
+import type { Finding, Fix } from '../../server/src/core/finding';
+import { fixAll } from '../../server/src/core/fixes';
+import { lint } from '../../server/src/core/lint';
+import { DEFAULT_SETTINGS } from '../../server/src/core/settings';
+import { applyEdits, editsOf } from '../../server/src/core/syntax/json/edits';
+import { parseJson } from '../../server/src/core/syntax/json/parse';
+import { fromPointer, resolve, toPointer } from '../../server/src/core/syntax/pointer';
+import { propertyOf, type Range } from '../../server/src/core/syntax/tree';
+import { documentOf } from '../support/positions';
+
+/** A name under which any text is judged, even an empty one. */
+const PATH = 'task-definition.json';
+
+/** What must hold does not; the message ends with the text, to be made a test of its own. */
+export class Broken extends Error {
+  constructor(what: string, text: string) {
+    super(`${what}\n${text.length > 4000 ? `${text.slice(0, 4000)}... (${text.length} characters)` : text}`);
+  }
+}
+
+function must(holds: boolean, text: string, what: () => string): void {
+  if (!holds) throw new Broken(what(), text);
+}
+
+/** What every rule finds in a text. A line in the log is a failure. */
+function lintAll(analysis: Analysis): readonly Finding[] {
+  return lint(analysis, {
+    settings: { ...DEFAULT_SETTINGS, preset: 'strict' },
+    syntaxErrors: true,
+    commentErrors: true,
+    log: (line) => {
+      throw new Broken(line, analysis.text);
+    },
+  });
+}
+
+/** Judges a text and checks what must hold for the findings of any text. */
+export function judge(text: string): readonly Finding[] {
+  const analysis = new Analysis(text, PATH);
+  const findings = lintAll(analysis);
+  const said = new Set<string>();
+  let earlier = 0;
+  for (const { rule, message, range, related, pointer } of findings) {
+    const name = `${rule} (${message})`;
+    const isInside = ({ start, end }: Range) => 0 <= start && start <= end && end <= text.length;
+    must(isInside(range), text, () => `${name}: ${range.start} to ${range.end} is not in the text`);
+    must(related.every(isInside), text, () => `${name}: a related place is not in the text`);
+    must(range.start >= earlier, text, () => `${name} is not in order`);
+    must(isPointer(analysis, pointer), text, () => `${name}: nothing is at ${pointer}`);
+    const nonsense = /undefined|NaN|\[object |=>|^\s*$/.exec(message)?.[0];
+    must(!nonsense || text.includes(nonsense), text, () => `${name}: "${nonsense}" in a message`);
+    const key = `${range.start} ${range.end} ${name}`;
+    must(!said.has(key), text, () => `${name} is said twice`);
+    said.add(key);
+    earlier = range.start;
+  }
+  return findings;
+}
+
+/** A pointer names a value, or a key that still has none. In what a second key of its name hides it names nothing. */
+function isPointer({ parsed }: Analysis, pointer: string): boolean {
+  if (pointer === '' || resolve(parsed.root, pointer)) return true;
+  if (parsed.problems.some(({ kind }) => kind === 'duplicate-key')) return true;
+  const steps = fromPointer(pointer);
+  const holder = resolve(parsed.root, toPointer(steps.slice(0, -1)));
+  return propertyOf(holder, steps.at(-1) ?? '') !== undefined;
+}
+
+/** Whether the text is JSON, apart from comments and stray commas, and not a template that is to become JSON. */
+function isWhole(text: string): boolean {
+  const { problems, template } = parseJson(text);
+  return !template && !problems.some(({ kind }) => kind === 'syntax' || kind === 'too-deep');
+}
+
+const errorsIn = (findings: readonly Finding[]): number =>
+  findings.filter(({ severity }) => severity === 'error').length;
+
+/**
+ * Rules whose fixes let others see more than before: a value under its right name or of its right type, the network
+ * mode. What those then say is no fault of the fix.
+ */
+const UNCOVERING = /^(?:schema\/.*|describe-output|fargate-network-mode)$/;
+const uncovers = (rule: string): boolean => UNCOVERING.test(rule);
+
+/** Makes one fix, and checks that what comes of it is sound. */
+export function repair(text: string, { rule, message }: Finding, fix: Fix, before: readonly Finding[]): void {
+  const name = `${rule}: ${fix.title}`;
+  const edits = editsOf(text, fix.changes);
+  must(edits !== undefined || !isWhole(text), text, () => `${name} cannot be made`);
+  if (!edits) return;
+  let end = -1;
+  for (const { range } of edits) {
+    must(range.start >= end && range.start <= range.end, text, () => `${name}: edits overlap`);
+    must(range.end <= text.length, text, () => `${name}: an edit outside of the text`);
+    end = range.end;
+  }
+  const fixed = applyEdits(text, edits);
+  must(fixed !== text, text, () => `${name} changes nothing`);
+  const after = judge(fixed);
+  if (!isWhole(text)) return;
+  must(isWhole(fixed), text, () => `${name} leaves what cannot be read:\n${fixed}`);
+  const same = (list: readonly Finding[]) =>
+    list.filter((other) => other.rule === rule && other.message === message).length;
+  must(same(after) < same(before), text, () => `${name} leaves what it was for:\n${fixed}`);
+  const added = errorsIn(after) - errorsIn(before);
+  // What is for the author to choose may bring with it what the author has to settle then.
+  must(added <= 0 || !fix.safe || uncovers(rule), text, () => `${name} adds ${added} errors:\n${fixed}`);
+}
+
+/** Makes all safe fixes, and checks that this ends, leaves whole what was whole, and adds no error. */
+export function repairAll(text: string, before: readonly Finding[]): string {
+  let uncovered = false;
+  const relint = (version: string): readonly Finding[] => {
+    const found = lintAll(new Analysis(version, PATH));
+    uncovered ||= found.some(({ rule, fixes }) => uncovers(rule) && fixes.some(({ safe }) => safe));
+    return found;
+  };
+  const { text: fixed } = fixAll(text, relint);
+  if (fixed === text) return fixed;
+  must(isWhole(fixed) || !isWhole(text), text, () => `fix all leaves what cannot be read:\n${fixed}`);
+  const again = fixAll(fixed, relint).text;
+  must(again === fixed, text, () => `fix all, made again, changes\n${fixed}\nto\n${again}`);
+  const added = errorsIn(relint(fixed)) - errorsIn(before);
+  must(added <= 0 || uncovered, text, () => `fix all adds ${added} errors:\n${fixed}`);
+  return fixed;
+}
+
+/** Asks what is at a place and what fits there, and checks that the answers are about this text. */
+export async function explore(text: string, offset: number): Promise<void> {
+  const analysis = new Analysis(text, PATH);
+  const { range } = hover(analysis, offset) ?? {};
+  must(!range || (range.start <= offset && offset <= range.end), text, () => `hover at ${offset}: elsewhere`);
+  must(!range || range.end <= text.length, text, () => `hover at ${offset}: outside of the text`);
+
+  const document = documentOf(text);
+  const client = { snippets: true, markdown: true, suggestCommand: true };
+  for (const item of await complete(analysis, document.positionAt(offset), offset, client)) {
+    const name = `completion at ${offset}, ${item.label}`;
+    const edits = [...(item.textEdit ? [item.textEdit] : []), ...(item.additionalTextEdits ?? [])]
+      .map((edit) => ('range' in edit ? edit.range : edit.insert))
+      .map(({ start, end }) => ({ start, end, from: document.offsetAt(start), to: document.offsetAt(end) }))
+      .sort((a, b) => a.from - b.from);
+    let last = -1;
+    for (const { start, end, from, to } of edits) {
+      must(from >= last && from <= to, text, () => `${name}: edits overlap`);
+      const same = JSON.stringify([document.positionAt(from), document.positionAt(to)]);
+      must(same === JSON.stringify([start, end]), text, () => `${name}: an edit outside of the text`);
+      last = to;
+    }
+  }
+}

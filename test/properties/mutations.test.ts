@@ -1,0 +1,42 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judge, repair, repairAll } from './judge';
+import { mutated, vocabularyOf } from './mutate';
+import { ownSamples, seed, sharedSamples, thorough, timeout } from './samples';
+
+const numRuns = Number(process.env.ECS_TASKDEF_MUTATIONS ?? 10_000);
+
+/** Repairing takes longer than judging. */
+const REPAIR_STEP = thorough ? 1 : 3;
+
+describe('mutated documents', () => {
+  it(`are judged and repaired: ${numRuns}`, { timeout }, () => {
+    const vocabulary = vocabularyOf([...ownSamples(), ...sharedSamples()]);
+    const rules = new Set<string>();
+    let findings = 0;
+    let seen = 0;
+    let fixes = 0;
+    let repaired = 0;
+    fc.assert(
+      fc.property(mutated(vocabulary), (text) => {
+        const found = judge(text);
+        for (const finding of found) {
+          rules.add(finding.rule);
+          findings++;
+          for (const fix of finding.fixes) {
+            if (seen++ % REPAIR_STEP > 0) continue;
+            repair(text, finding, fix, found);
+            fixes++;
+          }
+        }
+        if (repairAll(text, found) !== text) repaired++;
+      }),
+      { numRuns, seed },
+    );
+    if (thorough)
+      console.log(
+        `${numRuns} documents, ${findings} findings of ${rules.size} rules, ${fixes} fixes made, fix all changed ${repaired}`,
+      );
+    expect(rules.size).toBeGreaterThan(50);
+  });
+});

@@ -1,0 +1,122 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { EVERYWHERE, PULL, startClient, type TestClient } from '../support/lsp-client';
+import { ownSamples, type Sample, seed, sharedSamples, thorough, timeout } from './samples';
+
+/** Pieces that people and programs type, paste and leave behind. */
+const PIECES = [
+  ...[
+    '',
+    '',
+    '',
+    '"',
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '\n',
+    '\r\n',
+    '\r',
+    ' ',
+    '\t',
+    '\\',
+    '/',
+    '/*',
+    '*/',
+    '//',
+  ],
+  ...['é', '😀', '\ud83d', '\u0000', '\u2028', '\uFEFF', '${X}', '{{ x }}', 'null', '-1', '"cpu": 7,', '"x"'],
+  ...['"networkMode": "bridge",\r\n', '{ "name": "side", "image": "busybox" },', '"environment": []'],
+];
+
+interface Edit {
+  readonly from: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** Edits that arrive together, each meaning the text that the one before has left. */
+type Event = readonly Edit[];
+
+function events(samples: readonly Sample[]): fc.Arbitrary<readonly Event[]> {
+  const piece = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...PIECES) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...samples), fc.nat(), fc.nat(300))
+        .map(([{ text }, from, length]) => text.slice(from % text.length).slice(0, length)),
+    },
+  );
+  const length = fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(400) });
+  const edit = fc.record({ from: fc.nat(), length, text: piece });
+  return fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+}
+
+/** Everything that the server says about a document, without its name. */
+async function answers(client: TestClient, uri: string, offset: number, text: string): Promise<string> {
+  const position = TextDocument.create(uri, 'json', 1, text).positionAt(offset % (text.length + 1));
+  const [diagnostics, hover, completion, actions] = await Promise.all([
+    client.pull(uri),
+    client.hover(uri, position),
+    client.complete(uri, position),
+    client.codeActions(uri, EVERYWHERE, { only: [''] }),
+  ]);
+  return JSON.stringify({ diagnostics, hover, completion, actions }).replaceAll(uri, 'this document');
+}
+
+describe('incremental sync', () => {
+  const numRuns = thorough ? 5_000 : 400;
+
+  it('says of an edited document what it says of the same text, opened', { timeout }, async () => {
+    const client = await startClient({
+      capabilities: PULL,
+      initializationOptions: { settings: { preset: 'strict' } },
+    });
+    const samples = [...ownSamples(), ...sharedSamples()].filter(({ text }) => text.length < 10_000);
+    let nth = 0;
+    let edits = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...samples),
+        events(samples),
+        fc.nat(),
+        async (sample, wanted, offset) => {
+          const edited = `file:///project/task-definition-${nth++}.json`;
+          const fresh = `file:///project/task-definition-${nth++}.json`;
+          await client.open(edited, sample.text);
+          let document = TextDocument.create(edited, 'json', 1, sample.text);
+          for (const event of wanted) {
+            const changes = [];
+            for (const { from, length, text } of event) {
+              const start = from % (document.getText().length + 1);
+              const range = { start: document.positionAt(start), end: document.positionAt(start + length) };
+              const before = document.getText();
+              const [at, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+              document = TextDocument.update(document, [{ range, text }], document.version + 1);
+              expect(document.getText()).toBe(before.slice(0, at) + text + before.slice(end));
+              changes.push({ range, text });
+              edits++;
+            }
+            await client.change(edited, changes);
+            // Sometimes a client asks in between, and the next edit meets a warm cache.
+            if (offset % 3 === 0) await client.pull(edited);
+          }
+          const text = document.getText();
+          await client.open(fresh, text);
+          expect(await answers(client, edited, offset, text)).toBe(
+            await answers(client, fresh, offset, text),
+          );
+          await client.close(edited);
+          await client.close(fresh);
+          expect(client.log).toEqual([]);
+        },
+      ),
+      { numRuns, seed },
+    );
+    expect(edits).toBeGreaterThan(numRuns);
+  });
+});
