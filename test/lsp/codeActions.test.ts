@@ -170,7 +170,20 @@ describe('"Explain this problem"', () => {
     expect(titles(await client.codeActions(TASK))).toContain('Explain this problem (schema/pattern)');
   });
 
-  it('is not offered to a client without the command', async () => {
+  it('is a message in a client without pages', async () => {
+    const client = await startClient({
+      capabilities: { ...VERSIONED, workspace: { ...VERSIONED.workspace, executeCommand: {} } },
+      initializationOptions: REFUSED,
+    });
+    await client.open(TASK, places(BRIDGE).text);
+    const { command } = (await client.codeActions(TASK))[1] ?? {};
+    expect(command?.command).toBe('ecsTaskdef.showMessage');
+    expect(command?.arguments).toEqual([
+      expect.stringMatching(/^Fargate needs network mode awsvpc\. .+ AWS answers: ".+" https:\/\/docs\.aws/s),
+    ]);
+  });
+
+  it('is not offered to a client that can run no command', async () => {
     const client = await startClient({
       capabilities: VERSIONED,
       initializationOptions: { ...REFUSED, commands: ['some.other'] },

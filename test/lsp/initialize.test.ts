@@ -18,7 +18,7 @@ describe('initialize', () => {
           codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.ecs-taskdef'],
           resolveProvider: true,
         },
-        executeCommandProvider: { commands: ['ecsTaskdef.showConversion'] },
+        executeCommandProvider: { commands: ['ecsTaskdef.showMessage'] },
         diagnosticProvider: {
           identifier: 'ecs-taskdef',
           interFileDependencies: false,

@@ -53,7 +53,7 @@ describe('conversions', () => {
     expect(action).toMatchObject({
       title: 'Convert to Fargate',
       kind: TO_FARGATE,
-      command: { command: 'ecsTaskdef.showConversion', arguments: [MESSAGE] },
+      command: { command: 'ecsTaskdef.showMessage', arguments: [MESSAGE] },
     });
     if (!action) throw new Error('not offered');
     expect(apply(text, action, 3)).toBe(FINE);
@@ -192,8 +192,8 @@ describe('the message', () => {
     const client = await start();
     for (const [command, given] of [
       ['ecsTaskdef.other', ['x']],
-      ['ecsTaskdef.showConversion', undefined],
-      ['ecsTaskdef.showConversion', [7, { a: 1 }]],
+      ['ecsTaskdef.showMessage', undefined],
+      ['ecsTaskdef.showMessage', [7, { a: 1 }]],
     ] as const) {
       await client.run({
         title: '',

@@ -49,7 +49,11 @@ export function readClient(params: ClientParams, options: InitializationOptions)
         workspace?.workspaceEdit?.documentChanges === true &&
         (workspace.workspaceEdit.resourceOperations?.includes('create') ?? false),
       savesConfig: options.commands?.includes(SAVE_CONFIG_COMMAND) ?? false,
-      canExplain: options.commands?.includes(EXPLAIN_COMMAND) ?? false,
+      explains: options.commands?.includes(EXPLAIN_COMMAND)
+        ? 'page'
+        : workspace?.executeCommand
+          ? 'message'
+          : undefined,
       resolves:
         dataSupport === true &&
         ['edit', 'command'].every((property) => resolveSupport?.properties.includes(property)),

@@ -11,19 +11,21 @@ import {
   editsOf,
   type Finding,
   fixAll,
+  metadataOf,
   type Range,
   silence,
   type TextEdit,
 } from '../core';
 import { toLspEdits } from './convert';
-import { EXPLAIN_COMMAND, FIX_ALL_KIND, SAVE_CONFIG_COMMAND } from './host';
+import { EXPLAIN_COMMAND, FIX_ALL_KIND, SAVE_CONFIG_COMMAND, SHOW_MESSAGE_COMMAND } from './host';
 
 export interface CodeActionClient {
   /** `workspace.workspaceEdit.documentChanges` */
   readonly versionedEdits: boolean;
   /** ... and `resourceOperations` with `create` */
   readonly createsFiles: boolean;
-  readonly canExplain: boolean;
+  /** Where rules are explained: on a page that the client opens, in a message, or nowhere. */
+  readonly explains: 'page' | 'message' | undefined;
   readonly savesConfig: boolean;
   /** It asks again for the edit and the command of an action that is chosen. */
   readonly resolves: boolean;
@@ -61,12 +63,15 @@ export function quickFixes(
           },
         ];
       });
-      if (client.canExplain) {
+      if (client.explains) {
         actions.push({
           title: `Explain this problem (${finding.rule})`,
           kind: CodeActionKind.QuickFix,
           diagnostics,
-          command: { title: 'Explain this problem', command: EXPLAIN_COMMAND, arguments: [finding.rule] },
+          command:
+            client.explains === 'page'
+              ? { title: EXPLAIN, command: EXPLAIN_COMMAND, arguments: [finding.rule] }
+              : { title: EXPLAIN, command: SHOW_MESSAGE_COMMAND, arguments: [explanationOf(finding.rule)] },
         });
       }
       const containers = [undefined, containerOf(finding, analysis)];
@@ -76,6 +81,14 @@ export function quickFixes(
       }
       return actions;
     });
+}
+
+const EXPLAIN = 'Explain this problem';
+
+/** What the page of a rule says first, for clients that have no pages. */
+function explanationOf(rule: string): string {
+  const { title = rule, why = '', answer, sources = [] } = metadataOf(rule) ?? {};
+  return [`${title}.`, why, answer && `AWS answers: "${answer}"`, sources[0]].filter(Boolean).join(' ');
 }
 
 /** `text` is empty where the file is to be made. */

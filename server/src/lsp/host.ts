@@ -43,7 +43,7 @@ export const FIX_ALL_KIND = 'source.fixAll.ecs-taskdef';
 export const CONVERT_KIND = 'refactor.rewrite.ecs-taskdef';
 
 /** A command of the server: shows its first argument, and logs its second one, where there is one. */
-export const SHOW_CONVERSION_COMMAND = 'ecsTaskdef.showConversion';
+export const SHOW_MESSAGE_COMMAND = 'ecsTaskdef.showMessage';
 
 /** A command of the VS Code client: opens the page of the rule given as its argument. */
 export const EXPLAIN_COMMAND = 'ecsTaskdef.explainProblem';

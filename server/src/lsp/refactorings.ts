@@ -12,7 +12,7 @@ import {
   type Range,
 } from '../core';
 import { type CodeActionClient, workspaceEdit } from './codeActions';
-import { CONVERT_KIND, SHOW_CONVERSION_COMMAND } from './host';
+import { CONVERT_KIND, SHOW_MESSAGE_COMMAND } from './host';
 
 interface Target {
   readonly id: 'fargate' | 'ec2';
@@ -84,7 +84,7 @@ function complete(
     edit: workspaceEdit(document, edits, client),
     command: {
       title: 'Show what has changed',
-      command: SHOW_CONVERSION_COMMAND,
+      command: SHOW_MESSAGE_COMMAND,
       arguments: messages(`Converted to ${name}.`, conversion.summary),
     },
   };

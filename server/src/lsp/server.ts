@@ -19,7 +19,7 @@ import {
   type Host,
   type InitializationOptions,
   READ_FILE_REQUEST,
-  SHOW_CONVERSION_COMMAND,
+  SHOW_MESSAGE_COMMAND,
   SUMMARY_REQUEST,
   type Summary,
   TREAT_AS_NOTIFICATION,
@@ -77,7 +77,7 @@ export function startServer(connection: Connection, host: Host): void {
           codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
           resolveProvider: true,
         },
-        executeCommandProvider: { commands: [SHOW_CONVERSION_COMMAND] },
+        executeCommandProvider: { commands: [SHOW_MESSAGE_COMMAND] },
         ...(client.pullsDiagnostics && {
           diagnosticProvider: {
             identifier: 'ecs-taskdef',
@@ -190,7 +190,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onExecuteCommand(({ command, arguments: given }, token) =>
     safely(token, log, null, async () => {
       const [message, more] = strings(given);
-      if (command !== SHOW_CONVERSION_COMMAND || message === undefined) return null;
+      if (command !== SHOW_MESSAGE_COMMAND || message === undefined) return null;
       if (more !== undefined) connection.console.info(more);
       await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
       return null;

@@ -56,7 +56,7 @@ describe('commands', () => {
       1,
     );
     assert.isDefined(action?.edit);
-    assert.equal(action?.command?.command, 'ecsTaskdef.showConversion');
+    assert.equal(action?.command?.command, 'ecsTaskdef.showMessage');
     assert.deepEqual(action?.command?.arguments, [
       'Converted to Fargate. The network mode is awsvpc instead of bridge: a service then needs subnets and security groups, and target groups of type ip.',
     ]);
