@@ -197,6 +197,91 @@ const GENERAL: readonly Accepted[] = [
       },
     ),
   },
+  { why: 'GEN-15: a launch type twice', document: ec2({}, { requiresCompatibilities: ['EC2', 'EC2'] }) },
+  {
+    why: 'GEN-4: 255 characters, and a dash alone',
+    document: pair({ name: 'a'.repeat(255) }, { name: '-' }),
+  },
+  {
+    why: 'GEN-8: the longest key and value, and "aws" without a colon',
+    document: ec2(
+      {},
+      {
+        tags: [
+          { key: 'k'.repeat(128), value: 'v'.repeat(256) },
+          { key: 'aws', value: '' },
+          { key: 'AwsTeam', value: 'a' },
+        ],
+      },
+    ),
+  },
+  {
+    why: 'GEN-6: 50 KB of variables',
+    document: ec2({
+      environment: Array.from({ length: 400 }, (_, i) => ({ name: `V${i}`, value: 'x'.repeat(100) })),
+    }),
+  },
+  {
+    why: 'values that only begin like a mark',
+    document: ec2({
+      environment: [
+        { name: 'A', value: '{{ not closed' },
+        { name: 'B', value: '#{x and 5% of $5 <b>' },
+      ],
+    }),
+  },
+  {
+    why: 'PLC-1: each operator of the language',
+    document: ec2(
+      {},
+      {
+        placementConstraints: [
+          'attribute:ecs.instance-type =~ g2.* and attribute:ecs.availability-zone != us-east-1d',
+          'attribute:ecs.availability-zone in [us-east-1a, us-east-1b]',
+          'not(task:group == database)',
+          '((attribute:a==b) or !(attribute:c == d)) && attribute:z !exists',
+          'attribute:a not_equals b || attribute:c equals d',
+          'attribute:a not_in [b, c] and attribute:d not_exists',
+          'ec2InstanceId in ["i-1", "i-2"] or attribute:ecs.ami-id matches ami-.*',
+          'agentVersion >= 1.50.0 and runningTasksCount == 1',
+        ].map((expression) => ({ type: 'memberOf', expression })),
+      },
+    ),
+  },
+  {
+    why: 'PLC-2: the four attributes of managed instances',
+    document: managed(
+      {},
+      {
+        placementConstraints: [
+          'attribute:ecs.subnet-id in [subnet-1,subnet-2]',
+          'attribute:ecs.cpu-architecture == arm64 and attribute:ecs.instance-type =~ c7g.*',
+          'attribute:ecs.availability-zone == eu-west-1a',
+        ].map((expression) => ({ type: 'memberOf', expression })),
+      },
+    ),
+  },
+  {
+    why: 'PRX-1: names that nobody knows beside those that are needed',
+    document: fargate(
+      {},
+      {
+        proxyConfiguration: {
+          containerName: 'app',
+          properties: [
+            ['IgnoredUID', '1337'],
+            ['ProxyIngressPort', '15000'],
+            ['ProxyEgressPort', '15001'],
+            ['AppPorts', ''],
+            ['Other', 'a'],
+          ].map(([name, value]) => ({ name, value })),
+        },
+      },
+    ),
+  },
+  { why: 'line ends of Windows', document: JSON.stringify(ec2(), null, 2).replaceAll('\n', '\r\n') },
+  { why: 'a byte order mark, and blank lines', document: `\uFEFF\n\n${JSON.stringify(ec2())}\n\n` },
+  { why: 'tabs', document: JSON.stringify(fargate(), null, '\t') },
 ];
 
 const SIZES: readonly Accepted[] = [
@@ -247,6 +332,38 @@ const SIZES: readonly Accepted[] = [
     ),
   },
   { why: 'managed instances, any size', document: managed({}, { cpu: '256', memory: '300' }) },
+  ...[
+    ['.50 vCPU', '4 gb'],
+    ['0.5   vCPU', '1   GB'],
+    ['1.0 vCPU', '2.0 GB'],
+    ['8 VCPU', '20 GB'],
+    ['8192', '61440'],
+    ['16384', '122880'],
+    ['32 vCPU', '60GB'],
+    ['32768', '249856'],
+  ].map(([cpu, memory]) => ({
+    why: `facts: "${cpu}" with "${memory}"`,
+    document: fargate({}, { cpu, memory }),
+  })),
+  { why: 'SIZE-3: Windows with 2 vCPU', document: windows({}, { cpu: '2048', memory: '4096' }) },
+  { why: 'SIZE-4: an eighth without the zero', document: ec2({}, { cpu: '.125 vCPU' }) },
+  { why: 'SIZE-4: the least on external instances', document: external({}, { cpu: '128' }) },
+  {
+    why: 'SIZE-7: only the task has memory, in GB',
+    document: external({ memory: undefined }, { memory: '0.5GB' }),
+  },
+  {
+    why: 'SIZE-7: the same on managed instances',
+    document: managed({ memory: undefined }, { memory: '1 GB' }),
+  },
+  {
+    why: 'SIZE-9: Fargate, reservations use all',
+    document: {
+      ...fargate(),
+      containerDefinitions: ['a', 'b'].map((name) => ({ name, image: 'nginx:1.27', memoryReservation: 256 })),
+    },
+  },
+  { why: 'SIZE-10: 6 MiB', document: ec2({ memory: 6 }) },
 ];
 
 const NETWORK: readonly Accepted[] = [
@@ -379,6 +496,92 @@ const NETWORK: readonly Accepted[] = [
     why: 'FIS-1: fault injection off on external instances',
     document: external({}, { enableFaultInjection: false }),
   },
+  {
+    why: 'NET-12: tcp and udp on one host port',
+    document: ec2({
+      portMappings: [
+        { containerPort: 53, hostPort: 53 },
+        { containerPort: 53, hostPort: 53, protocol: 'udp' },
+      ],
+    }),
+  },
+  {
+    why: 'NET-12: tcp and udp in host mode',
+    document: ec2(
+      { portMappings: [{ containerPort: 53 }, { containerPort: 53, protocol: 'udp' }] },
+      { networkMode: 'host' },
+    ),
+  },
+  {
+    why: 'NET-12: any free port twice, and a fixed one',
+    document: ec2({
+      portMappings: [
+        { containerPort: 80, hostPort: 0 },
+        { containerPort: 81, hostPort: 0 },
+        { containerPort: 80, hostPort: 80 },
+      ],
+    }),
+  },
+  {
+    why: 'NET-15: a udp range over a tcp port',
+    document: fargate({
+      portMappings: [{ containerPortRange: '50-60', protocol: 'udp' }, { containerPort: 53 }],
+    }),
+  },
+  {
+    why: 'NET-14: the ends of the range',
+    document: fargate({
+      portMappings: [
+        { containerPortRange: '1-2' },
+        { containerPort: 3 },
+        { containerPortRange: '65534-65535' },
+      ],
+    }),
+  },
+  {
+    why: 'NET-17: a name for each protocol of a port, and one of digits',
+    document: fargate({
+      portMappings: [
+        { containerPort: 53, name: 'dns-tcp' },
+        { containerPort: 53, name: 'dns-udp', protocol: 'udp' },
+        { containerPort: 8080, name: '8080' },
+      ],
+    }),
+  },
+  { why: 'NET-5: one container under two names', document: pair({ links: ['side:db', 'side:cache'] }, {}) },
+  {
+    why: 'NET-5: two ways to one container are no circle',
+    document: {
+      family: 'web',
+      containerDefinitions: [
+        app({ links: ['b', 'c'] }),
+        app({ name: 'b', links: ['c'] }),
+        app({ name: 'c' }),
+      ],
+    },
+  },
+  {
+    why: 'LNX-8: extra hosts on managed instances with the network of the host',
+    document: managed({ extraHosts: [{ hostname: 'db', ipAddress: '10.0.0.5' }] }, { networkMode: 'host' }),
+  },
+  {
+    why: 'LNX-8: empty lists and false on managed instances',
+    document: managed(
+      { links: [], dnsServers: [], dockerSecurityOptions: [], disableNetworking: false, linuxParameters: {} },
+      { networkMode: 'host' },
+    ),
+  },
+  { why: 'FIS-1: not confirmed on managed instances', document: managed({}, { enableFaultInjection: true }) },
+  {
+    why: 'NET-9: Windows on EC2 maps ports without a mode',
+    document: ec2(
+      { portMappings: [{ containerPort: 80, hostPort: 8080 }] },
+      {
+        requiresCompatibilities: ['EC2'],
+        runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2016_FULL' },
+      },
+    ),
+  },
 ];
 
 const FARGATE: readonly Accepted[] = [
@@ -486,6 +689,47 @@ const FARGATE: readonly Accepted[] = [
   {
     why: 'empty objects on Windows',
     document: windows({ linuxParameters: {}, systemControls: [], dockerLabels: {} }),
+  },
+  {
+    why: 'no launch type: what Fargate refuses is not asked for',
+    document: ec2(
+      {
+        image: ECR,
+        logConfiguration: awslogs({}),
+        linuxParameters: { devices: [{ hostPath: '/dev/fuse' }], maxSwap: 1, sharedMemorySize: 64 },
+      },
+      { networkMode: 'awsvpc', cpu: '300', memory: '700' },
+    ),
+  },
+  {
+    why: 'FG-9: tmpfs on managed instances',
+    document: managed({ linuxParameters: { tmpfs: [{ containerPath: '/run', size: 1 }] } }),
+  },
+  {
+    why: 'FG-18: pidMode task, and the operating system',
+    document: fargate({}, { pidMode: 'task', runtimePlatform: { operatingSystemFamily: 'LINUX' } }),
+  },
+  { why: 'FG-28: an empty platform', document: fargate({}, { runtimePlatform: {} }) },
+  {
+    why: 'EXEC-1: splunk needs no role',
+    document: fargate({
+      logConfiguration: { logDriver: 'splunk', options: { 'splunk-url': 'https://a', 'splunk-token': 'b' } },
+    }),
+    warns: ['splunk-token-in-options'],
+  },
+  {
+    why: 'FG-30: empty lists on Windows',
+    document: windows({ ulimits: [], credentialSpecs: [], links: [] }),
+  },
+  {
+    why: 'FG-30: a restart policy on EC2, with a code of Windows',
+    document: ec2(
+      { restartPolicy: { enabled: true, ignoredExitCodes: [0, -1073741510] } },
+      {
+        requiresCompatibilities: ['EC2'],
+        runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_FULL' },
+      },
+    ),
   },
 ];
 
@@ -613,6 +857,84 @@ const VOLUMES: readonly Accepted[] = [
     why: 'host paths of Windows',
     document: volumes({ name: 'a', host: { sourcePath: 'C:\\ProgramData\\a' } }),
   },
+  { why: 'a volume with nothing at all', document: volumes({}), warns: ['volume-name-missing'] },
+  {
+    why: 'VOL-6: mounted by the second container',
+    document: pair(
+      {},
+      { mountPoints: [{ sourceVolume: 'a', containerPath: '/a' }] },
+      { volumes: [{ name: 'a', configuredAtLaunch: true }] },
+    ),
+  },
+  {
+    why: 'VOL-7: at launch, for Windows on EC2',
+    document: ec2(
+      { mountPoints: [{ sourceVolume: 'a', containerPath: 'C:\\a' }] },
+      {
+        requiresCompatibilities: ['EC2'],
+        runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_FULL' },
+        volumes: [{ name: 'a', configuredAtLaunch: true }],
+      },
+    ),
+  },
+  {
+    why: 'one volume in two containers and at two places',
+    document: pair(
+      {
+        mountPoints: [
+          { sourceVolume: 'a', containerPath: '/a' },
+          { sourceVolume: 'a', containerPath: '/b', readOnly: true },
+        ],
+      },
+      { mountPoints: [{ sourceVolume: 'a', containerPath: '/a' }] },
+      { volumes: [{ name: 'a' }] },
+    ),
+  },
+  {
+    why: 'VOL-3: volumes handed on',
+    document: {
+      family: 'web',
+      containerDefinitions: [
+        app({ volumesFrom: [{ sourceContainer: 'b' }] }),
+        app({ name: 'b', volumesFrom: [{ sourceContainer: 'c' }] }),
+        app({ name: 'c' }),
+      ],
+    },
+  },
+  { why: 'VOL-13: an empty block', document: volumes({ name: 'a', dockerVolumeConfiguration: {} }) },
+  {
+    why: 'VOL-13: shared, and not created',
+    document: volumes({
+      name: 'a',
+      dockerVolumeConfiguration: { scope: 'shared', autoprovision: false, driver: 'local', labels: {} },
+    }),
+  },
+  {
+    why: 'VOL-9: an access point without a name needs nothing',
+    document: volumes({
+      name: 'a',
+      efsVolumeConfiguration: {
+        fileSystemId: 'fs-1',
+        rootDirectory: '/a',
+        authorizationConfig: { accessPointId: '' },
+      },
+    }),
+  },
+  {
+    why: 'VOL-15: S3 Files through an access point, in China, the role by its name',
+    document: {
+      taskRoleArn: 'web',
+      ...volumes({
+        name: 'a',
+        s3filesVolumeConfiguration: {
+          fileSystemArn: 'arn:aws-cn:s3files:cn-north-1:123456789012:file-system/fs-1',
+          accessPointArn: 'arn:aws-cn:s3files:cn-north-1:123456789012:file-system/fs-1/access-point/fsap-1',
+          rootDirectory: '/',
+          transitEncryptionPort: 2049,
+        },
+      }),
+    },
+  },
 ];
 
 const ENVIRONMENT: readonly Accepted[] = [
@@ -734,6 +1056,60 @@ const ENVIRONMENT: readonly Accepted[] = [
       },
     }),
     warns: ['execution-role-needed-at-start'],
+  },
+  ...[
+    'parameter/web/db',
+    `${SECRET}:::`,
+    `${SECRET}:::9d4cb84b-ad69-40c0-a0ab-cead36b967e8`,
+    'arn:aws:secretsmanager:eu-west-1:123456789012:secret:rds!db-1234-AbCdEf',
+    'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a/b+c=d@e-AbCdEf:k.e-y::',
+  ].map((valueFrom) => ({
+    why: `ENV-7: valueFrom "${valueFrom}"`,
+    document: fargate({ secrets: [{ name: 'A', valueFrom }] }, { executionRoleArn: ROLE }),
+  })),
+  {
+    why: 'ENV-2: a variable here and a secret there',
+    document: pair(
+      { environment: [{ name: 'DB', value: 'a' }] },
+      { secrets: [{ name: 'DB', valueFrom: SECRET }] },
+      { executionRoleArn: ROLE },
+    ),
+  },
+  {
+    why: 'LOG-1: any letters that a group can have, and no secret options',
+    document: ec2(
+      { logConfiguration: { ...awslogs({ 'awslogs-group': '/a_b.c#d-1' }), secretOptions: [] } },
+      {},
+    ),
+  },
+  {
+    why: 'LOG-8: json-file on managed instances',
+    document: managed({ logConfiguration: { logDriver: 'json-file' } }),
+  },
+  {
+    why: 'LOG-8: nobody confirmed the other drivers',
+    document: managed({ logConfiguration: { logDriver: 'fluentd' } }),
+  },
+  {
+    why: 'LOG-9: options of other drivers are free',
+    document: external({
+      logConfiguration: { logDriver: 'journald', options: { tag: 'web', 'awslogs-group': '' } },
+    }),
+  },
+  {
+    why: 'LOG-12: a router that logs elsewhere, and secret options of its users',
+    document: pair(
+      {
+        logConfiguration: {
+          logDriver: 'awsfirelens',
+          options: { Name: 'http', 'log-driver-buffer-limit': '536870912' },
+          secretOptions: [{ name: 'apikey', valueFrom: SECRET }],
+        },
+        dependsOn: [{ containerName: 'side', condition: 'START' }],
+      },
+      { firelensConfiguration: { type: 'fluentbit' }, logConfiguration: awslogs({}) },
+      { executionRoleArn: ROLE },
+    ),
   },
 ];
 
@@ -880,6 +1256,80 @@ const CONTAINERS: readonly Accepted[] = [
     why: 'labels of any text',
     document: ec2({ dockerLabels: { '': '', 'com.example/a': '{}', __proto__x: '1', constructor: 'x' } }),
   },
+  {
+    why: 'DEP-2: COMPLETE of one that is not essential, on Fargate',
+    document: {
+      ...fargate(),
+      containerDefinitions: [
+        { name: 'app', image: 'nginx:1.27', dependsOn: [{ containerName: 'init', condition: 'COMPLETE' }] },
+        { name: 'init', image: 'busybox:1', essential: false },
+      ],
+    },
+  },
+  {
+    why: 'DEP-4: two ways to the last of four',
+    document: {
+      family: 'web',
+      containerDefinitions: Object.entries({ a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }).map(
+        ([name, before]) =>
+          app({ name, dependsOn: before.map((containerName) => ({ containerName, condition: 'START' })) }),
+      ),
+    },
+  },
+  {
+    why: 'RES-1: fifty codes, 60 seconds',
+    document: fargate({
+      restartPolicy: {
+        enabled: true,
+        ignoredExitCodes: Array.from({ length: 50 }, (_, i) => i),
+        restartAttemptPeriod: 60,
+      },
+    }),
+  },
+  {
+    why: 'LNX-1: every limit',
+    document: ec2({
+      ulimits: [
+        ...['core', 'cpu', 'data', 'fsize', 'locks', 'memlock', 'msgqueue', 'nice', 'nofile', 'nproc'],
+        ...['rss', 'rtprio', 'rttime', 'sigpending', 'stack'],
+      ].map((name) => ({ name, softLimit: 1024, hardLimit: 1024 })),
+    }),
+  },
+  {
+    why: 'LNX-1: a soft limit under none at all',
+    document: ec2({ ulimits: [{ name: 'memlock', softLimit: 1024, hardLimit: -1 }] }),
+  },
+  {
+    why: 'LNX-3: net controls with the IPC of the host, IPC controls with its network',
+    document: ec2(
+      { systemControls: [{ namespace: 'net.core.somaxconn', value: '1024' }] },
+      { ipcMode: 'host', networkMode: 'bridge' },
+    ),
+  },
+  { why: 'LNX-8: ipcMode on managed instances', document: managed({}, { ipcMode: 'task' }) },
+  {
+    why: 'ACC-2: two containers share a GPU',
+    document: pair(
+      { resourceRequirements: [{ type: 'GPU', sharingStrategy: { nvidiaMps: { memory: 1024 } } }] },
+      {
+        resourceRequirements: [
+          { type: 'GPU', sharingStrategy: { nvidiaMps: { memory: 2048, maxComputePercent: 100 } } },
+        ],
+      },
+    ),
+  },
+  { why: 'ACC-5: all GPUs', document: managed({ resourceRequirements: [{ type: 'GPU', value: 'ALL' }] }) },
+  {
+    why: 'CRD-1: a credential spec in Parameter Store, on Windows',
+    document: ec2(
+      { credentialSpecs: ['credentialspec:arn:aws:ssm:eu-west-1:123456789012:parameter/spec.json'] },
+      {
+        requiresCompatibilities: ['EC2'],
+        executionRoleArn: ROLE,
+        runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2019_FULL' },
+      },
+    ),
+  },
 ];
 
 /** Each in whole values and inside of values. */
@@ -1018,6 +1468,94 @@ const TEMPLATES: readonly Accepted[] = [
         essential: false,
       },
     ],
+  },
+  ...[
+    '${repository}@${digest}',
+    '${repository}@sha256:${digest}',
+    '$CI_REGISTRY_IMAGE:$CI_COMMIT_SHA',
+    '$(Build.Image):$(Build.Id)',
+    '${IMAGE:-nginx:1.27}',
+    '${{ steps.build.outputs.image }}',
+    '<account-id>.dkr.ecr.<region>.amazonaws.com/<repository>:<tag>',
+    '{{{image}}}',
+    '%%IMAGE%%',
+  ].map((image) => ({ why: `the image ${image}`, document: fargate({ image }) })),
+  {
+    why: 'names that a mark can complete',
+    document: pair(
+      {
+        name: 'app-${env}',
+        dependsOn: [{ containerName: 'side-dev', condition: 'HEALTHY' }],
+        mountPoints: [{ sourceVolume: 'data-prod', containerPath: '/data' }],
+      },
+      { name: 'side-${env}' },
+      { volumes: [{ name: 'data-${env}' }] },
+    ),
+  },
+  {
+    why: 'marks that may differ are no duplicates',
+    document: fargate(
+      {
+        portMappings: [{ containerPort: '${a}' }, { containerPort: '${b}' }, { containerPort: 80 }],
+        secrets: ['${a}', '${b}'].map((name) => ({ name, valueFrom: SECRET })),
+      },
+      { executionRoleArn: '${role}', tags: ['${a}', '${b}'].map((key) => ({ key, value: '' })) },
+    ),
+  },
+  {
+    why: 'marks for a number in front of a unit',
+    document: fargate({ cpu: 4096, memory: 8192 }, { cpu: '${cpu} vCPU', memory: '${memory} GB' }),
+  },
+  ...[
+    'arn:aws:secretsmanager:${region}:${account}:secret:${name}:user::',
+    'arn:${partition}:ssm:<region>:<account>:parameter/db',
+    '/app/{{ stage }}/db',
+    '/app/$STAGE/db',
+  ].map((valueFrom) => ({
+    why: `a secret from ${valueFrom}`,
+    document: fargate({ secrets: [{ name: 'A', valueFrom }] }, { executionRoleArn: ROLE }),
+  })),
+  {
+    why: 'a whole container and a whole volume',
+    document: fargate(
+      {},
+      {
+        containerDefinitions: [
+          {
+            name: 'app',
+            image: 'nginx:1.27',
+            logConfiguration: { logDriver: 'awsfirelens' },
+            mountPoints: [{ sourceVolume: 'data', containerPath: '/data' }],
+            dependsOn: [{ containerName: 'router', condition: 'START' }],
+          },
+          '${router}',
+        ],
+        volumes: ['${volume}'],
+      },
+    ),
+  },
+  {
+    why: 'an option whose name is a mark may be the one that is missing',
+    document: fargate(
+      {
+        logConfiguration: {
+          logDriver: 'awslogs',
+          options: { 'awslogs-group': 'a', 'awslogs-stream-prefix': 'a', '${key}': 'eu-west-1' },
+        },
+      },
+      { executionRoleArn: ROLE },
+    ),
+  },
+  {
+    why: 'a launch type that is a mark',
+    document: fargate({}, { requiresCompatibilities: ['${type}'], ephemeralStorage: { sizeInGiB: 50 } }),
+  },
+  {
+    why: 'an operating system that is a mark',
+    document: fargate(
+      { linuxParameters: { initProcessEnabled: true } },
+      { runtimePlatform: { operatingSystemFamily: '${os}', cpuArchitecture: 'ARM64' } },
+    ),
   },
 ];
 
