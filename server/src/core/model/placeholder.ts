@@ -59,6 +59,6 @@ function holds(value: string, [open, close]: Pair): boolean {
 }
 
 /** Whether a string there reaches a shell, where `$X` and `${X}` are the shell's, not a template's. */
-function isForShell(path: readonly (string | number)[]): boolean {
+export function isForShell(path: readonly (string | number)[]): boolean {
   return path.at(-1) === 'healthCheck' || path.includes('command') || path.includes('entryPoint');
 }
