@@ -91,6 +91,15 @@ describe('fixAll', () => {
     expect(texts).toEqual(['{"a":1,"b":1}', '{"a":2,"b":0}', '{"a":2,"b":5}']);
   });
 
+  it('makes a fix later that takes away what an earlier one changes', () => {
+    const { lint, texts } = linter(({ a }) => [
+      ...(a?.b === 1 ? [['/a/b', set('/a/b', 2)] as const] : []),
+      ...(a ? [['/c', remove('/a')] as const] : []),
+    ]);
+    expect(fixAll('{"a":{"b":1},"c":3}', lint).text).toBe('{"c":3}');
+    expect(texts).toEqual(['{"a":{"b":1},"c":3}', '{"a":{"b":2},"c":3}', '{"c":3}']);
+  });
+
   it('adds members to one object in one round', () => {
     const wanted = ['x', 'y', 'z'];
     const { lint, texts } = linter((data) =>
