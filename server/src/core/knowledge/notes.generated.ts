@@ -16,9 +16,15 @@ import note_containerDefinitions_environment from '../../../../schemas/notes/con
 import note_containerDefinitions_environment_name from '../../../../schemas/notes/containerDefinitions.environment.name.md';
 import note_containerDefinitions_environment_value from '../../../../schemas/notes/containerDefinitions.environment.value.md';
 import note_containerDefinitions_environmentFiles from '../../../../schemas/notes/containerDefinitions.environmentFiles.md';
+import note_containerDefinitions_environmentFiles_type from '../../../../schemas/notes/containerDefinitions.environmentFiles.type.md';
+import note_containerDefinitions_environmentFiles_value from '../../../../schemas/notes/containerDefinitions.environmentFiles.value.md';
 import note_containerDefinitions_essential from '../../../../schemas/notes/containerDefinitions.essential.md';
 import note_containerDefinitions_extraHosts from '../../../../schemas/notes/containerDefinitions.extraHosts.md';
+import note_containerDefinitions_extraHosts_hostname from '../../../../schemas/notes/containerDefinitions.extraHosts.hostname.md';
+import note_containerDefinitions_extraHosts_ipAddress from '../../../../schemas/notes/containerDefinitions.extraHosts.ipAddress.md';
 import note_containerDefinitions_firelensConfiguration from '../../../../schemas/notes/containerDefinitions.firelensConfiguration.md';
+import note_containerDefinitions_firelensConfiguration_options from '../../../../schemas/notes/containerDefinitions.firelensConfiguration.options.md';
+import note_containerDefinitions_firelensConfiguration_type from '../../../../schemas/notes/containerDefinitions.firelensConfiguration.type.md';
 import note_containerDefinitions_healthCheck from '../../../../schemas/notes/containerDefinitions.healthCheck.md';
 import note_containerDefinitions_healthCheck_command from '../../../../schemas/notes/containerDefinitions.healthCheck.command.md';
 import note_containerDefinitions_healthCheck_interval from '../../../../schemas/notes/containerDefinitions.healthCheck.interval.md';
@@ -30,10 +36,27 @@ import note_containerDefinitions_image from '../../../../schemas/notes/container
 import note_containerDefinitions_interactive from '../../../../schemas/notes/containerDefinitions.interactive.md';
 import note_containerDefinitions_links from '../../../../schemas/notes/containerDefinitions.links.md';
 import note_containerDefinitions_linuxParameters from '../../../../schemas/notes/containerDefinitions.linuxParameters.md';
+import note_containerDefinitions_linuxParameters_capabilities from '../../../../schemas/notes/containerDefinitions.linuxParameters.capabilities.md';
+import note_containerDefinitions_linuxParameters_capabilities_add from '../../../../schemas/notes/containerDefinitions.linuxParameters.capabilities.add.md';
+import note_containerDefinitions_linuxParameters_capabilities_drop from '../../../../schemas/notes/containerDefinitions.linuxParameters.capabilities.drop.md';
+import note_containerDefinitions_linuxParameters_devices from '../../../../schemas/notes/containerDefinitions.linuxParameters.devices.md';
+import note_containerDefinitions_linuxParameters_devices_containerPath from '../../../../schemas/notes/containerDefinitions.linuxParameters.devices.containerPath.md';
+import note_containerDefinitions_linuxParameters_devices_hostPath from '../../../../schemas/notes/containerDefinitions.linuxParameters.devices.hostPath.md';
+import note_containerDefinitions_linuxParameters_devices_permissions from '../../../../schemas/notes/containerDefinitions.linuxParameters.devices.permissions.md';
+import note_containerDefinitions_linuxParameters_initProcessEnabled from '../../../../schemas/notes/containerDefinitions.linuxParameters.initProcessEnabled.md';
+import note_containerDefinitions_linuxParameters_maxSwap from '../../../../schemas/notes/containerDefinitions.linuxParameters.maxSwap.md';
+import note_containerDefinitions_linuxParameters_sharedMemorySize from '../../../../schemas/notes/containerDefinitions.linuxParameters.sharedMemorySize.md';
+import note_containerDefinitions_linuxParameters_swappiness from '../../../../schemas/notes/containerDefinitions.linuxParameters.swappiness.md';
+import note_containerDefinitions_linuxParameters_tmpfs from '../../../../schemas/notes/containerDefinitions.linuxParameters.tmpfs.md';
+import note_containerDefinitions_linuxParameters_tmpfs_containerPath from '../../../../schemas/notes/containerDefinitions.linuxParameters.tmpfs.containerPath.md';
+import note_containerDefinitions_linuxParameters_tmpfs_mountOptions from '../../../../schemas/notes/containerDefinitions.linuxParameters.tmpfs.mountOptions.md';
+import note_containerDefinitions_linuxParameters_tmpfs_size from '../../../../schemas/notes/containerDefinitions.linuxParameters.tmpfs.size.md';
 import note_containerDefinitions_logConfiguration from '../../../../schemas/notes/containerDefinitions.logConfiguration.md';
 import note_containerDefinitions_logConfiguration_logDriver from '../../../../schemas/notes/containerDefinitions.logConfiguration.logDriver.md';
 import note_containerDefinitions_logConfiguration_options from '../../../../schemas/notes/containerDefinitions.logConfiguration.options.md';
 import note_containerDefinitions_logConfiguration_secretOptions from '../../../../schemas/notes/containerDefinitions.logConfiguration.secretOptions.md';
+import note_containerDefinitions_logConfiguration_secretOptions_name from '../../../../schemas/notes/containerDefinitions.logConfiguration.secretOptions.name.md';
+import note_containerDefinitions_logConfiguration_secretOptions_valueFrom from '../../../../schemas/notes/containerDefinitions.logConfiguration.secretOptions.valueFrom.md';
 import note_containerDefinitions_memory from '../../../../schemas/notes/containerDefinitions.memory.md';
 import note_containerDefinitions_memoryReservation from '../../../../schemas/notes/containerDefinitions.memoryReservation.md';
 import note_containerDefinitions_mountPoints from '../../../../schemas/notes/containerDefinitions.mountPoints.md';
@@ -52,18 +75,35 @@ import note_containerDefinitions_privileged from '../../../../schemas/notes/cont
 import note_containerDefinitions_pseudoTerminal from '../../../../schemas/notes/containerDefinitions.pseudoTerminal.md';
 import note_containerDefinitions_readonlyRootFilesystem from '../../../../schemas/notes/containerDefinitions.readonlyRootFilesystem.md';
 import note_containerDefinitions_repositoryCredentials from '../../../../schemas/notes/containerDefinitions.repositoryCredentials.md';
+import note_containerDefinitions_repositoryCredentials_credentialsParameter from '../../../../schemas/notes/containerDefinitions.repositoryCredentials.credentialsParameter.md';
 import note_containerDefinitions_resourceRequirements from '../../../../schemas/notes/containerDefinitions.resourceRequirements.md';
+import note_containerDefinitions_resourceRequirements_sharingStrategy from '../../../../schemas/notes/containerDefinitions.resourceRequirements.sharingStrategy.md';
+import note_containerDefinitions_resourceRequirements_sharingStrategy_nvidiaMps from '../../../../schemas/notes/containerDefinitions.resourceRequirements.sharingStrategy.nvidiaMps.md';
+import note_containerDefinitions_resourceRequirements_sharingStrategy_nvidiaMps_maxComputePercent from '../../../../schemas/notes/containerDefinitions.resourceRequirements.sharingStrategy.nvidiaMps.maxComputePercent.md';
+import note_containerDefinitions_resourceRequirements_sharingStrategy_nvidiaMps_memory from '../../../../schemas/notes/containerDefinitions.resourceRequirements.sharingStrategy.nvidiaMps.memory.md';
+import note_containerDefinitions_resourceRequirements_type from '../../../../schemas/notes/containerDefinitions.resourceRequirements.type.md';
+import note_containerDefinitions_resourceRequirements_value from '../../../../schemas/notes/containerDefinitions.resourceRequirements.value.md';
 import note_containerDefinitions_restartPolicy from '../../../../schemas/notes/containerDefinitions.restartPolicy.md';
+import note_containerDefinitions_restartPolicy_enabled from '../../../../schemas/notes/containerDefinitions.restartPolicy.enabled.md';
+import note_containerDefinitions_restartPolicy_ignoredExitCodes from '../../../../schemas/notes/containerDefinitions.restartPolicy.ignoredExitCodes.md';
+import note_containerDefinitions_restartPolicy_restartAttemptPeriod from '../../../../schemas/notes/containerDefinitions.restartPolicy.restartAttemptPeriod.md';
 import note_containerDefinitions_secrets from '../../../../schemas/notes/containerDefinitions.secrets.md';
 import note_containerDefinitions_secrets_name from '../../../../schemas/notes/containerDefinitions.secrets.name.md';
 import note_containerDefinitions_secrets_valueFrom from '../../../../schemas/notes/containerDefinitions.secrets.valueFrom.md';
 import note_containerDefinitions_startTimeout from '../../../../schemas/notes/containerDefinitions.startTimeout.md';
 import note_containerDefinitions_stopTimeout from '../../../../schemas/notes/containerDefinitions.stopTimeout.md';
 import note_containerDefinitions_systemControls from '../../../../schemas/notes/containerDefinitions.systemControls.md';
+import note_containerDefinitions_systemControls_namespace from '../../../../schemas/notes/containerDefinitions.systemControls.namespace.md';
+import note_containerDefinitions_systemControls_value from '../../../../schemas/notes/containerDefinitions.systemControls.value.md';
 import note_containerDefinitions_ulimits from '../../../../schemas/notes/containerDefinitions.ulimits.md';
+import note_containerDefinitions_ulimits_hardLimit from '../../../../schemas/notes/containerDefinitions.ulimits.hardLimit.md';
+import note_containerDefinitions_ulimits_name from '../../../../schemas/notes/containerDefinitions.ulimits.name.md';
+import note_containerDefinitions_ulimits_softLimit from '../../../../schemas/notes/containerDefinitions.ulimits.softLimit.md';
 import note_containerDefinitions_user from '../../../../schemas/notes/containerDefinitions.user.md';
 import note_containerDefinitions_versionConsistency from '../../../../schemas/notes/containerDefinitions.versionConsistency.md';
 import note_containerDefinitions_volumesFrom from '../../../../schemas/notes/containerDefinitions.volumesFrom.md';
+import note_containerDefinitions_volumesFrom_readOnly from '../../../../schemas/notes/containerDefinitions.volumesFrom.readOnly.md';
+import note_containerDefinitions_volumesFrom_sourceContainer from '../../../../schemas/notes/containerDefinitions.volumesFrom.sourceContainer.md';
 import note_containerDefinitions_workingDirectory from '../../../../schemas/notes/containerDefinitions.workingDirectory.md';
 import note_cpu from '../../../../schemas/notes/cpu.md';
 import note_enableFaultInjection from '../../../../schemas/notes/enableFaultInjection.md';
@@ -72,24 +112,59 @@ import note_ephemeralStorage_sizeInGiB from '../../../../schemas/notes/ephemeral
 import note_executionRoleArn from '../../../../schemas/notes/executionRoleArn.md';
 import note_family from '../../../../schemas/notes/family.md';
 import note_inferenceAccelerators from '../../../../schemas/notes/inferenceAccelerators.md';
+import note_inferenceAccelerators_deviceName from '../../../../schemas/notes/inferenceAccelerators.deviceName.md';
+import note_inferenceAccelerators_deviceType from '../../../../schemas/notes/inferenceAccelerators.deviceType.md';
 import note_ipcMode from '../../../../schemas/notes/ipcMode.md';
 import note_memory from '../../../../schemas/notes/memory.md';
 import note_networkMode from '../../../../schemas/notes/networkMode.md';
 import note_pidMode from '../../../../schemas/notes/pidMode.md';
 import note_placementConstraints from '../../../../schemas/notes/placementConstraints.md';
+import note_placementConstraints_expression from '../../../../schemas/notes/placementConstraints.expression.md';
+import note_placementConstraints_type from '../../../../schemas/notes/placementConstraints.type.md';
 import note_proxyConfiguration from '../../../../schemas/notes/proxyConfiguration.md';
+import note_proxyConfiguration_containerName from '../../../../schemas/notes/proxyConfiguration.containerName.md';
+import note_proxyConfiguration_properties from '../../../../schemas/notes/proxyConfiguration.properties.md';
+import note_proxyConfiguration_properties_name from '../../../../schemas/notes/proxyConfiguration.properties.name.md';
+import note_proxyConfiguration_properties_value from '../../../../schemas/notes/proxyConfiguration.properties.value.md';
+import note_proxyConfiguration_type from '../../../../schemas/notes/proxyConfiguration.type.md';
 import note_requiresCompatibilities from '../../../../schemas/notes/requiresCompatibilities.md';
 import note_runtimePlatform from '../../../../schemas/notes/runtimePlatform.md';
 import note_runtimePlatform_cpuArchitecture from '../../../../schemas/notes/runtimePlatform.cpuArchitecture.md';
 import note_runtimePlatform_operatingSystemFamily from '../../../../schemas/notes/runtimePlatform.operatingSystemFamily.md';
 import note_tags from '../../../../schemas/notes/tags.md';
+import note_tags_key from '../../../../schemas/notes/tags.key.md';
+import note_tags_value from '../../../../schemas/notes/tags.value.md';
 import note_taskRoleArn from '../../../../schemas/notes/taskRoleArn.md';
 import note_volumes from '../../../../schemas/notes/volumes.md';
 import note_volumes_configuredAtLaunch from '../../../../schemas/notes/volumes.configuredAtLaunch.md';
 import note_volumes_dockerVolumeConfiguration from '../../../../schemas/notes/volumes.dockerVolumeConfiguration.md';
+import note_volumes_dockerVolumeConfiguration_autoprovision from '../../../../schemas/notes/volumes.dockerVolumeConfiguration.autoprovision.md';
+import note_volumes_dockerVolumeConfiguration_driver from '../../../../schemas/notes/volumes.dockerVolumeConfiguration.driver.md';
+import note_volumes_dockerVolumeConfiguration_driverOpts from '../../../../schemas/notes/volumes.dockerVolumeConfiguration.driverOpts.md';
+import note_volumes_dockerVolumeConfiguration_labels from '../../../../schemas/notes/volumes.dockerVolumeConfiguration.labels.md';
+import note_volumes_dockerVolumeConfiguration_scope from '../../../../schemas/notes/volumes.dockerVolumeConfiguration.scope.md';
 import note_volumes_efsVolumeConfiguration from '../../../../schemas/notes/volumes.efsVolumeConfiguration.md';
+import note_volumes_efsVolumeConfiguration_authorizationConfig from '../../../../schemas/notes/volumes.efsVolumeConfiguration.authorizationConfig.md';
+import note_volumes_efsVolumeConfiguration_authorizationConfig_accessPointId from '../../../../schemas/notes/volumes.efsVolumeConfiguration.authorizationConfig.accessPointId.md';
+import note_volumes_efsVolumeConfiguration_authorizationConfig_iam from '../../../../schemas/notes/volumes.efsVolumeConfiguration.authorizationConfig.iam.md';
+import note_volumes_efsVolumeConfiguration_fileSystemId from '../../../../schemas/notes/volumes.efsVolumeConfiguration.fileSystemId.md';
+import note_volumes_efsVolumeConfiguration_rootDirectory from '../../../../schemas/notes/volumes.efsVolumeConfiguration.rootDirectory.md';
+import note_volumes_efsVolumeConfiguration_transitEncryption from '../../../../schemas/notes/volumes.efsVolumeConfiguration.transitEncryption.md';
+import note_volumes_efsVolumeConfiguration_transitEncryptionPort from '../../../../schemas/notes/volumes.efsVolumeConfiguration.transitEncryptionPort.md';
+import note_volumes_fsxWindowsFileServerVolumeConfiguration from '../../../../schemas/notes/volumes.fsxWindowsFileServerVolumeConfiguration.md';
+import note_volumes_fsxWindowsFileServerVolumeConfiguration_authorizationConfig from '../../../../schemas/notes/volumes.fsxWindowsFileServerVolumeConfiguration.authorizationConfig.md';
+import note_volumes_fsxWindowsFileServerVolumeConfiguration_authorizationConfig_credentialsParameter from '../../../../schemas/notes/volumes.fsxWindowsFileServerVolumeConfiguration.authorizationConfig.credentialsParameter.md';
+import note_volumes_fsxWindowsFileServerVolumeConfiguration_authorizationConfig_domain from '../../../../schemas/notes/volumes.fsxWindowsFileServerVolumeConfiguration.authorizationConfig.domain.md';
+import note_volumes_fsxWindowsFileServerVolumeConfiguration_fileSystemId from '../../../../schemas/notes/volumes.fsxWindowsFileServerVolumeConfiguration.fileSystemId.md';
+import note_volumes_fsxWindowsFileServerVolumeConfiguration_rootDirectory from '../../../../schemas/notes/volumes.fsxWindowsFileServerVolumeConfiguration.rootDirectory.md';
 import note_volumes_host from '../../../../schemas/notes/volumes.host.md';
+import note_volumes_host_sourcePath from '../../../../schemas/notes/volumes.host.sourcePath.md';
 import note_volumes_name from '../../../../schemas/notes/volumes.name.md';
+import note_volumes_s3filesVolumeConfiguration from '../../../../schemas/notes/volumes.s3filesVolumeConfiguration.md';
+import note_volumes_s3filesVolumeConfiguration_accessPointArn from '../../../../schemas/notes/volumes.s3filesVolumeConfiguration.accessPointArn.md';
+import note_volumes_s3filesVolumeConfiguration_fileSystemArn from '../../../../schemas/notes/volumes.s3filesVolumeConfiguration.fileSystemArn.md';
+import note_volumes_s3filesVolumeConfiguration_rootDirectory from '../../../../schemas/notes/volumes.s3filesVolumeConfiguration.rootDirectory.md';
+import note_volumes_s3filesVolumeConfiguration_transitEncryptionPort from '../../../../schemas/notes/volumes.s3filesVolumeConfiguration.transitEncryptionPort.md';
 
 /** Hover notes by member path, without indices: `containerDefinitions.memory`. */
 export const NOTES: Readonly<Record<string, string>> = {
@@ -110,9 +185,15 @@ export const NOTES: Readonly<Record<string, string>> = {
   'containerDefinitions.environment.name': note_containerDefinitions_environment_name,
   'containerDefinitions.environment.value': note_containerDefinitions_environment_value,
   'containerDefinitions.environmentFiles': note_containerDefinitions_environmentFiles,
+  'containerDefinitions.environmentFiles.type': note_containerDefinitions_environmentFiles_type,
+  'containerDefinitions.environmentFiles.value': note_containerDefinitions_environmentFiles_value,
   'containerDefinitions.essential': note_containerDefinitions_essential,
   'containerDefinitions.extraHosts': note_containerDefinitions_extraHosts,
+  'containerDefinitions.extraHosts.hostname': note_containerDefinitions_extraHosts_hostname,
+  'containerDefinitions.extraHosts.ipAddress': note_containerDefinitions_extraHosts_ipAddress,
   'containerDefinitions.firelensConfiguration': note_containerDefinitions_firelensConfiguration,
+  'containerDefinitions.firelensConfiguration.options': note_containerDefinitions_firelensConfiguration_options,
+  'containerDefinitions.firelensConfiguration.type': note_containerDefinitions_firelensConfiguration_type,
   'containerDefinitions.healthCheck': note_containerDefinitions_healthCheck,
   'containerDefinitions.healthCheck.command': note_containerDefinitions_healthCheck_command,
   'containerDefinitions.healthCheck.interval': note_containerDefinitions_healthCheck_interval,
@@ -124,10 +205,27 @@ export const NOTES: Readonly<Record<string, string>> = {
   'containerDefinitions.interactive': note_containerDefinitions_interactive,
   'containerDefinitions.links': note_containerDefinitions_links,
   'containerDefinitions.linuxParameters': note_containerDefinitions_linuxParameters,
+  'containerDefinitions.linuxParameters.capabilities': note_containerDefinitions_linuxParameters_capabilities,
+  'containerDefinitions.linuxParameters.capabilities.add': note_containerDefinitions_linuxParameters_capabilities_add,
+  'containerDefinitions.linuxParameters.capabilities.drop': note_containerDefinitions_linuxParameters_capabilities_drop,
+  'containerDefinitions.linuxParameters.devices': note_containerDefinitions_linuxParameters_devices,
+  'containerDefinitions.linuxParameters.devices.containerPath': note_containerDefinitions_linuxParameters_devices_containerPath,
+  'containerDefinitions.linuxParameters.devices.hostPath': note_containerDefinitions_linuxParameters_devices_hostPath,
+  'containerDefinitions.linuxParameters.devices.permissions': note_containerDefinitions_linuxParameters_devices_permissions,
+  'containerDefinitions.linuxParameters.initProcessEnabled': note_containerDefinitions_linuxParameters_initProcessEnabled,
+  'containerDefinitions.linuxParameters.maxSwap': note_containerDefinitions_linuxParameters_maxSwap,
+  'containerDefinitions.linuxParameters.sharedMemorySize': note_containerDefinitions_linuxParameters_sharedMemorySize,
+  'containerDefinitions.linuxParameters.swappiness': note_containerDefinitions_linuxParameters_swappiness,
+  'containerDefinitions.linuxParameters.tmpfs': note_containerDefinitions_linuxParameters_tmpfs,
+  'containerDefinitions.linuxParameters.tmpfs.containerPath': note_containerDefinitions_linuxParameters_tmpfs_containerPath,
+  'containerDefinitions.linuxParameters.tmpfs.mountOptions': note_containerDefinitions_linuxParameters_tmpfs_mountOptions,
+  'containerDefinitions.linuxParameters.tmpfs.size': note_containerDefinitions_linuxParameters_tmpfs_size,
   'containerDefinitions.logConfiguration': note_containerDefinitions_logConfiguration,
   'containerDefinitions.logConfiguration.logDriver': note_containerDefinitions_logConfiguration_logDriver,
   'containerDefinitions.logConfiguration.options': note_containerDefinitions_logConfiguration_options,
   'containerDefinitions.logConfiguration.secretOptions': note_containerDefinitions_logConfiguration_secretOptions,
+  'containerDefinitions.logConfiguration.secretOptions.name': note_containerDefinitions_logConfiguration_secretOptions_name,
+  'containerDefinitions.logConfiguration.secretOptions.valueFrom': note_containerDefinitions_logConfiguration_secretOptions_valueFrom,
   'containerDefinitions.memory': note_containerDefinitions_memory,
   'containerDefinitions.memoryReservation': note_containerDefinitions_memoryReservation,
   'containerDefinitions.mountPoints': note_containerDefinitions_mountPoints,
@@ -146,18 +244,35 @@ export const NOTES: Readonly<Record<string, string>> = {
   'containerDefinitions.pseudoTerminal': note_containerDefinitions_pseudoTerminal,
   'containerDefinitions.readonlyRootFilesystem': note_containerDefinitions_readonlyRootFilesystem,
   'containerDefinitions.repositoryCredentials': note_containerDefinitions_repositoryCredentials,
+  'containerDefinitions.repositoryCredentials.credentialsParameter': note_containerDefinitions_repositoryCredentials_credentialsParameter,
   'containerDefinitions.resourceRequirements': note_containerDefinitions_resourceRequirements,
+  'containerDefinitions.resourceRequirements.sharingStrategy': note_containerDefinitions_resourceRequirements_sharingStrategy,
+  'containerDefinitions.resourceRequirements.sharingStrategy.nvidiaMps': note_containerDefinitions_resourceRequirements_sharingStrategy_nvidiaMps,
+  'containerDefinitions.resourceRequirements.sharingStrategy.nvidiaMps.maxComputePercent': note_containerDefinitions_resourceRequirements_sharingStrategy_nvidiaMps_maxComputePercent,
+  'containerDefinitions.resourceRequirements.sharingStrategy.nvidiaMps.memory': note_containerDefinitions_resourceRequirements_sharingStrategy_nvidiaMps_memory,
+  'containerDefinitions.resourceRequirements.type': note_containerDefinitions_resourceRequirements_type,
+  'containerDefinitions.resourceRequirements.value': note_containerDefinitions_resourceRequirements_value,
   'containerDefinitions.restartPolicy': note_containerDefinitions_restartPolicy,
+  'containerDefinitions.restartPolicy.enabled': note_containerDefinitions_restartPolicy_enabled,
+  'containerDefinitions.restartPolicy.ignoredExitCodes': note_containerDefinitions_restartPolicy_ignoredExitCodes,
+  'containerDefinitions.restartPolicy.restartAttemptPeriod': note_containerDefinitions_restartPolicy_restartAttemptPeriod,
   'containerDefinitions.secrets': note_containerDefinitions_secrets,
   'containerDefinitions.secrets.name': note_containerDefinitions_secrets_name,
   'containerDefinitions.secrets.valueFrom': note_containerDefinitions_secrets_valueFrom,
   'containerDefinitions.startTimeout': note_containerDefinitions_startTimeout,
   'containerDefinitions.stopTimeout': note_containerDefinitions_stopTimeout,
   'containerDefinitions.systemControls': note_containerDefinitions_systemControls,
+  'containerDefinitions.systemControls.namespace': note_containerDefinitions_systemControls_namespace,
+  'containerDefinitions.systemControls.value': note_containerDefinitions_systemControls_value,
   'containerDefinitions.ulimits': note_containerDefinitions_ulimits,
+  'containerDefinitions.ulimits.hardLimit': note_containerDefinitions_ulimits_hardLimit,
+  'containerDefinitions.ulimits.name': note_containerDefinitions_ulimits_name,
+  'containerDefinitions.ulimits.softLimit': note_containerDefinitions_ulimits_softLimit,
   'containerDefinitions.user': note_containerDefinitions_user,
   'containerDefinitions.versionConsistency': note_containerDefinitions_versionConsistency,
   'containerDefinitions.volumesFrom': note_containerDefinitions_volumesFrom,
+  'containerDefinitions.volumesFrom.readOnly': note_containerDefinitions_volumesFrom_readOnly,
+  'containerDefinitions.volumesFrom.sourceContainer': note_containerDefinitions_volumesFrom_sourceContainer,
   'containerDefinitions.workingDirectory': note_containerDefinitions_workingDirectory,
   'cpu': note_cpu,
   'enableFaultInjection': note_enableFaultInjection,
@@ -166,22 +281,57 @@ export const NOTES: Readonly<Record<string, string>> = {
   'executionRoleArn': note_executionRoleArn,
   'family': note_family,
   'inferenceAccelerators': note_inferenceAccelerators,
+  'inferenceAccelerators.deviceName': note_inferenceAccelerators_deviceName,
+  'inferenceAccelerators.deviceType': note_inferenceAccelerators_deviceType,
   'ipcMode': note_ipcMode,
   'memory': note_memory,
   'networkMode': note_networkMode,
   'pidMode': note_pidMode,
   'placementConstraints': note_placementConstraints,
+  'placementConstraints.expression': note_placementConstraints_expression,
+  'placementConstraints.type': note_placementConstraints_type,
   'proxyConfiguration': note_proxyConfiguration,
+  'proxyConfiguration.containerName': note_proxyConfiguration_containerName,
+  'proxyConfiguration.properties': note_proxyConfiguration_properties,
+  'proxyConfiguration.properties.name': note_proxyConfiguration_properties_name,
+  'proxyConfiguration.properties.value': note_proxyConfiguration_properties_value,
+  'proxyConfiguration.type': note_proxyConfiguration_type,
   'requiresCompatibilities': note_requiresCompatibilities,
   'runtimePlatform': note_runtimePlatform,
   'runtimePlatform.cpuArchitecture': note_runtimePlatform_cpuArchitecture,
   'runtimePlatform.operatingSystemFamily': note_runtimePlatform_operatingSystemFamily,
   'tags': note_tags,
+  'tags.key': note_tags_key,
+  'tags.value': note_tags_value,
   'taskRoleArn': note_taskRoleArn,
   'volumes': note_volumes,
   'volumes.configuredAtLaunch': note_volumes_configuredAtLaunch,
   'volumes.dockerVolumeConfiguration': note_volumes_dockerVolumeConfiguration,
+  'volumes.dockerVolumeConfiguration.autoprovision': note_volumes_dockerVolumeConfiguration_autoprovision,
+  'volumes.dockerVolumeConfiguration.driver': note_volumes_dockerVolumeConfiguration_driver,
+  'volumes.dockerVolumeConfiguration.driverOpts': note_volumes_dockerVolumeConfiguration_driverOpts,
+  'volumes.dockerVolumeConfiguration.labels': note_volumes_dockerVolumeConfiguration_labels,
+  'volumes.dockerVolumeConfiguration.scope': note_volumes_dockerVolumeConfiguration_scope,
   'volumes.efsVolumeConfiguration': note_volumes_efsVolumeConfiguration,
+  'volumes.efsVolumeConfiguration.authorizationConfig': note_volumes_efsVolumeConfiguration_authorizationConfig,
+  'volumes.efsVolumeConfiguration.authorizationConfig.accessPointId': note_volumes_efsVolumeConfiguration_authorizationConfig_accessPointId,
+  'volumes.efsVolumeConfiguration.authorizationConfig.iam': note_volumes_efsVolumeConfiguration_authorizationConfig_iam,
+  'volumes.efsVolumeConfiguration.fileSystemId': note_volumes_efsVolumeConfiguration_fileSystemId,
+  'volumes.efsVolumeConfiguration.rootDirectory': note_volumes_efsVolumeConfiguration_rootDirectory,
+  'volumes.efsVolumeConfiguration.transitEncryption': note_volumes_efsVolumeConfiguration_transitEncryption,
+  'volumes.efsVolumeConfiguration.transitEncryptionPort': note_volumes_efsVolumeConfiguration_transitEncryptionPort,
+  'volumes.fsxWindowsFileServerVolumeConfiguration': note_volumes_fsxWindowsFileServerVolumeConfiguration,
+  'volumes.fsxWindowsFileServerVolumeConfiguration.authorizationConfig': note_volumes_fsxWindowsFileServerVolumeConfiguration_authorizationConfig,
+  'volumes.fsxWindowsFileServerVolumeConfiguration.authorizationConfig.credentialsParameter': note_volumes_fsxWindowsFileServerVolumeConfiguration_authorizationConfig_credentialsParameter,
+  'volumes.fsxWindowsFileServerVolumeConfiguration.authorizationConfig.domain': note_volumes_fsxWindowsFileServerVolumeConfiguration_authorizationConfig_domain,
+  'volumes.fsxWindowsFileServerVolumeConfiguration.fileSystemId': note_volumes_fsxWindowsFileServerVolumeConfiguration_fileSystemId,
+  'volumes.fsxWindowsFileServerVolumeConfiguration.rootDirectory': note_volumes_fsxWindowsFileServerVolumeConfiguration_rootDirectory,
   'volumes.host': note_volumes_host,
+  'volumes.host.sourcePath': note_volumes_host_sourcePath,
   'volumes.name': note_volumes_name,
+  'volumes.s3filesVolumeConfiguration': note_volumes_s3filesVolumeConfiguration,
+  'volumes.s3filesVolumeConfiguration.accessPointArn': note_volumes_s3filesVolumeConfiguration_accessPointArn,
+  'volumes.s3filesVolumeConfiguration.fileSystemArn': note_volumes_s3filesVolumeConfiguration_fileSystemArn,
+  'volumes.s3filesVolumeConfiguration.rootDirectory': note_volumes_s3filesVolumeConfiguration_rootDirectory,
+  'volumes.s3filesVolumeConfiguration.transitEncryptionPort': note_volumes_s3filesVolumeConfiguration_transitEncryptionPort,
 };
