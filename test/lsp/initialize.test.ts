@@ -13,6 +13,10 @@ describe('initialize', () => {
       capabilities: {
         textDocumentSync: 2,
         hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: true,
         completionProvider: { triggerCharacters: ['"', ':', ' '], resolveProvider: false },
         codeActionProvider: {
           codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.ecs-taskdef'],

@@ -3,8 +3,12 @@
 export { Analysis } from './analysis';
 export { readConfig } from './config';
 export { type Kind, mayBeTaskDefinition } from './detect';
+export { codeLenses, type Lens } from './features/codeLens';
 export type { CompletionClient } from './features/completion';
 export { hover } from './features/hover';
+export { type InlayHint, inlayHints } from './features/inlayHints';
+export { definitionAt, occurrencesAt } from './features/navigation';
+export { type Refusal, type Renameable, type Renaming, rename, renameableAt } from './features/rename';
 export { type Finding, type Fix, SEVERITIES, type Severity } from './finding';
 export { fixAll } from './fixes';
 export { type LintOptions, lint } from './lint';

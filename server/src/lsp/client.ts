@@ -12,6 +12,10 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly hoverMarkdown: boolean;
+  /** `textDocument.definition.linkSupport` */
+  readonly definitionLinks: boolean;
+  /** It asks what is under the cursor before it asks for the new name. */
+  readonly preparesRename: boolean;
   readonly completion: CompletionClient;
   readonly codeActions: CodeActionClient;
   /** URIs of the folders that are open. */
@@ -38,6 +42,8 @@ export function readClient(params: ClientParams, options: InitializationOptions)
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     completion: {
       snippets: completionItem?.snippetSupport === true,
       markdown: completionItem?.documentationFormat?.includes('markdown') ?? false,

@@ -72,6 +72,10 @@ export function startServer(connection: Connection, host: Host): void {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: client.preparesRename ? { prepareProvider: true } : true,
         completionProvider: { triggerCharacters: ['"', ':', ' '], resolveProvider: false },
         codeActionProvider: {
           codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
@@ -173,6 +177,41 @@ export function startServer(connection: Connection, host: Host): void {
     safely(token, log, null, async () => {
       const document = documents.get(params.textDocument.uri);
       return document ? (await session()).complete(document, params.position) : null;
+    }),
+  );
+
+  connection.onDefinition((params, token) =>
+    safely(token, log, null, async () => {
+      const document = documents.get(params.textDocument.uri);
+      return document ? (await session()).definition(document, params.position) : null;
+    }),
+  );
+
+  connection.onReferences((params, token) =>
+    safely(token, log, null, async () => {
+      const document = documents.get(params.textDocument.uri);
+      return document ? (await session()).references(document, params) : null;
+    }),
+  );
+
+  connection.onDocumentHighlight((params, token) =>
+    safely(token, log, null, async () => {
+      const document = documents.get(params.textDocument.uri);
+      return document ? (await session()).highlights(document, params.position) : null;
+    }),
+  );
+
+  connection.onPrepareRename((params, token) =>
+    safely(token, log, null, async () => {
+      const document = documents.get(params.textDocument.uri);
+      return document ? (await session()).prepareRename(document, params.position) : null;
+    }),
+  );
+
+  connection.onRenameRequest((params, token) =>
+    safely(token, log, null, async () => {
+      const document = documents.get(params.textDocument.uri);
+      return document ? (await session()).rename(document, params) : null;
     }),
   );
 

@@ -4,9 +4,16 @@ import type {
   CompletionList,
   Connection,
   Diagnostic,
+  DocumentHighlight,
   Hover,
+  Location,
+  LocationLink,
   Position,
+  ReferenceParams,
+  RenameParams,
+  ResponseError,
   TextDocuments,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
@@ -17,7 +24,9 @@ import { toDiagnostic } from './convert';
 import { AnalysisCache } from './documents';
 import { FIX_ALL_KIND, type Host, type InitializationOptions, type Summary } from './host';
 import { complete, hover } from './language';
+import { definition, highlights, references } from './navigation';
 import { conversionActions, resolveConversion } from './refactorings';
+import { prepareRename, rename } from './rename';
 import { foldersUpwards, SettingsStore } from './settings';
 
 /** Answers what a client asks about its open documents. The core is loaded with this module. */
@@ -59,6 +68,29 @@ export class Session {
 
   complete(document: TextDocument, position: Position): Promise<CompletionList> {
     return complete(document, this.#cache.analysis(document), position, this.client.completion);
+  }
+
+  definition(document: TextDocument, position: Position): Location | LocationLink[] | null {
+    return definition(document, this.#cache.analysis(document), position, this.client.definitionLinks);
+  }
+
+  references(document: TextDocument, { position, context }: Omit<ReferenceParams, 'textDocument'>): Location[] {
+    return references(document, this.#cache.analysis(document), position, context.includeDeclaration);
+  }
+
+  highlights(document: TextDocument, position: Position): DocumentHighlight[] {
+    return highlights(document, this.#cache.analysis(document), position);
+  }
+
+  prepareRename(document: TextDocument, position: Position): ReturnType<typeof prepareRename> {
+    return prepareRename(document, this.#cache.analysis(document), position);
+  }
+
+  rename(
+    document: TextDocument,
+    { position, newName }: Omit<RenameParams, 'textDocument'>,
+  ): WorkspaceEdit | ResponseError | null {
+    return rename(document, this.#cache.analysis(document), position, newName, this.client.codeActions);
   }
 
   async codeActions(

@@ -3,7 +3,8 @@ import { type Node, pathOf, type Range } from '../syntax/tree';
 import { isForShell, isPlaceholderKey } from './placeholder';
 import { type PlaceholderMark, placeholderMarks } from './placeholderMarks';
 
-export type SymbolKind = 'container' | 'volume' | 'port' | 'placeholder';
+/** The family is defined here and used by other files only; so are the names of ports. */
+export type SymbolKind = 'family' | 'container' | 'volume' | 'port' | 'placeholder';
 
 /** One place where a name stands. */
 export interface Occurrence {
@@ -52,9 +53,7 @@ export function marksOf(analysis: Analysis): readonly DocumentMark[] {
  * the placeholder is found where it stands and the name elsewhere; `${APP}` alone is found as the name.
  */
 export function symbolAt(analysis: Analysis, offset: number): DocumentSymbolInfo | undefined {
-  const at = symbolsOf(analysis).filter((symbol) =>
-    occurrencesOf(symbol).some((occurrence) => isOn(occurrence, offset)),
-  );
+  const at = symbolsOf(analysis).filter((symbol) => occurrenceAt(symbol, offset));
   const name = at.find(({ kind }) => kind !== 'placeholder');
   const mark = at.find(({ kind }) => kind === 'placeholder');
   if (!name || !mark) return name ?? mark;
@@ -63,13 +62,23 @@ export function symbolAt(analysis: Analysis, offset: number): DocumentSymbolInfo
 
 /** Whether a name is nothing but one placeholder. */
 function isOneMark(analysis: Analysis, symbol: DocumentSymbolInfo): boolean {
-  const range = occurrencesOf(symbol)[0]?.range;
-  return marksOf(analysis).some(({ start, end }) => start === range?.start && end === range.end);
+  const [first] = occurrencesOf(symbol);
+  return first !== undefined && markAt(analysis, first.range) !== undefined;
+}
+
+/** The placeholder that stands in exactly this place. */
+export function markAt(analysis: Analysis, { start, end }: Range): DocumentMark | undefined {
+  return marksOf(analysis).find((mark) => mark.start === start && mark.end === end);
 }
 
 /** All places of a name, in the order of the document. */
 export function occurrencesOf({ definition, uses }: DocumentSymbolInfo): readonly Occurrence[] {
   return definition ? [definition, ...uses].sort((a, b) => a.range.start - b.range.start) : uses;
+}
+
+/** The place of a name that an offset is in. */
+export function occurrenceAt(symbol: DocumentSymbolInfo, offset: number): Occurrence | undefined {
+  return occurrencesOf(symbol).find((occurrence) => isOn(occurrence, offset));
 }
 
 function isOn({ node, range }: Occurrence, offset: number): boolean {
@@ -96,6 +105,7 @@ function gather(analysis: Analysis): Symbols {
       names.add(kind, node.value, { node, range: insideQuotes(text, node), isDefinition });
   };
 
+  add('family', definition.task?.get('family'), true);
   for (const container of definition.containers) {
     add('container', container.get('name'), true);
     for (const dependency of container.objects('dependsOn'))

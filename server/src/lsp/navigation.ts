@@ -1,0 +1,55 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Location,
+  type LocationLink,
+  type Position,
+} from 'vscode-languageserver-types';
+import { type Analysis, definitionAt, occurrencesAt } from '../core';
+import { toLspRange } from './convert';
+
+/** @param links whether the client shows what is under the cursor and the whole of the target */
+export function definition(
+  document: TextDocument,
+  analysis: Analysis,
+  position: Position,
+  links: boolean,
+): Location | LocationLink[] | null {
+  const found = definitionAt(analysis, document.offsetAt(position));
+  if (!found) return null;
+  const { uri } = document;
+  const range = toLspRange(document, found.name);
+  if (!links) return { uri, range };
+  return [
+    {
+      originSelectionRange: toLspRange(document, found.origin),
+      targetUri: uri,
+      targetRange: toLspRange(document, found.whole),
+      targetSelectionRange: range,
+    },
+  ];
+}
+
+export function references(
+  document: TextDocument,
+  analysis: Analysis,
+  position: Position,
+  includeDeclaration: boolean,
+): Location[] {
+  return occurrencesAt(analysis, document.offsetAt(position))
+    .filter(({ isDefinition }) => includeDeclaration || !isDefinition)
+    .map(({ range }) => ({ uri: document.uri, range: toLspRange(document, range) }));
+}
+
+/** Where a name is given it is written, where it is used it is read. */
+export function highlights(
+  document: TextDocument,
+  analysis: Analysis,
+  position: Position,
+): DocumentHighlight[] {
+  return occurrencesAt(analysis, document.offsetAt(position)).map(({ isDefinition, range }) => ({
+    range: toLspRange(document, range),
+    kind: isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
+}
