@@ -46,8 +46,33 @@ testRule(rule, {
       text: '{ "containerDefinitions": [{ "name": "web", "dependsOn": [{ "containerName": «"database"», "condition": "START" }] }, { "name": "cache" }, { "name": "proxy" }] }',
       message: message('database'),
       pointer: '/containerDefinitions/0/dependsOn/0/containerName',
-      fixes: [{ title: 'Remove the dependency on "database"' }],
+      fixes: [
+        { title: 'Change containerName to "cache"' },
+        { title: 'Change containerName to "proxy"' },
+        { title: 'Remove the dependency on "database"' },
+      ],
     },
+    {
+      name: 'none that waits for this one, directly or through another',
+      text: '{ "containerDefinitions": [{ "name": "web", "dependsOn": [{ "containerName": «"database"», "condition": "START" }] }, { "name": "cache", "links": ["web:w"] }, { "name": "proxy", "volumesFrom": [{ "sourceContainer": "cache" }] }, { "name": "job" }] }',
+      message: message('database'),
+      pointer: '/containerDefinitions/0/dependsOn/0/containerName',
+      fixes: [{ title: 'Change containerName to "job"' }, { title: 'Remove the dependency on "database"' }],
+    },
+    ...[
+      ['HEALTHY', 'checked'],
+      ['COMPLETE', 'job'],
+      ['SUCCESS', 'job'],
+    ].map(([condition, container]) => ({
+      name: `only one that can be waited for under ${condition}`,
+      text: `{ "containerDefinitions": [{ "name": "web", "dependsOn": [{ "containerName": «"database"», "condition": "${condition}" }] }, { "name": "plain" }, { "name": "checked", "healthCheck": { "command": ["CMD", "true"] } }, { "name": "job", "essential": false }] }`,
+      message: message('database'),
+      pointer: '/containerDefinitions/0/dependsOn/0/containerName',
+      fixes: [
+        { title: `Change containerName to "${container}"` },
+        { title: 'Remove the dependency on "database"' },
+      ],
+    })),
   ],
   right: [
     { name: 'a container that exists', document: waiting('cache', { name: 'cache' }) },
@@ -56,6 +81,7 @@ testRule(rule, {
     { name: 'a container with an open name', document: waiting('redis', { name: '${CACHE}' }) },
     { name: 'a container without a name', document: waiting('redis', { image: 'redis:7' }) },
     { name: 'a container whose name is still empty', document: waiting('redis', { name: '' }) },
+    { name: 'a container whose name AWS refuses', document: waiting('redis', { name: 'redis:7' }) },
     { name: 'a container left open', document: waiting('redis', '${SIDECAR}') },
   ],
 });

@@ -15,6 +15,18 @@ const twice = '"A" stands in secrets twice, and a variable can have only one sou
 testRule(rule, {
   wrong: [
     {
+      name: 'twice in environment too, a mistake of its own',
+      text: '{ "containerDefinitions": [{ "name": "web", "environment": [{ "name": "A", "value": "1" }, { "name": "B", "value": "1" }, { "name": "A", "value": "2" }], "secrets": [{ "name": «"A"», "valueFrom": "x" }] }] }',
+      message:
+        '"A" is also set in environment, and a variable can have only one source. Remove it from environment or from secrets.',
+      pointer: '/containerDefinitions/0/secrets/0/name',
+      related: ['"A" is set in environment here.'],
+      fixes: [
+        { title: 'Remove "A" from environment', result: named('B', 'A') },
+        { title: 'Remove this "A" from secrets' },
+      ],
+    },
+    {
       name: 'in environment too',
       text: '{ "containerDefinitions": [{ "name": "web", "environment": [{ "name": "A", "value": "1" }], "secrets": [{ "name": "B", "valueFrom": "x" }, { "name": «"A"», "valueFrom": "x" }] }] }',
       message:

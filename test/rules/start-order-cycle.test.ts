@@ -26,6 +26,22 @@ testRule(rule, {
       ],
     },
     {
+      name: 'volumes that are taken twice',
+      text: '[{ "name": "a", "image": "a", "volumesFrom": [{ "sourceContainer": «"b"» }, { "sourceContainer": "b", "readOnly": true }] }, { "name": "b", "image": "b", "volumesFrom": [{ "sourceContainer": "a" }] }]',
+      message: message('"a" takes volumes from "b", "b" takes volumes from "a"'),
+      pointer: '/0/volumesFrom/0',
+      fixes: [
+        {
+          title: 'Remove "b" from volumesFrom of "a"',
+          result: [
+            { name: 'a', image: 'a', volumesFrom: [] },
+            { name: 'b', image: 'b', volumesFrom: from('a') },
+          ],
+        },
+        { title: 'Remove "a" from volumesFrom of "b"' },
+      ],
+    },
+    {
       name: 'one of each kind',
       text: '[{ "name": "a", "image": "a", "dependsOn": [{ "containerName": «"b"», "condition": "START" }] }, { "name": "b", "image": "b", "links": ["c:web"] }, { "name": "c", "image": "c", "volumesFrom": [{ "sourceContainer": "a" }] }]',
       message: message('"a" waits for "b", "b" links to "c", "c" takes volumes from "a"'),

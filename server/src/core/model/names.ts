@@ -10,7 +10,7 @@ export function isName(text: string | undefined): text is string {
   return text !== undefined && NAME.test(text);
 }
 
-/** The names of all containers; undefined when one may be unseen: it is open, missing, empty or not in an object. */
+/** The names of all containers; undefined when one may be unseen: it is open, missing, refused by AWS or not in an object. */
 export const containerNames = once(({ containers }): Names | undefined => {
   const list = containers[0]?.node.parent;
   return list?.kind === 'array' ? allNames(list.items, containers) : undefined;
@@ -27,7 +27,7 @@ interface Named {
 }
 
 function allNames(items: readonly Node[], views: readonly Named[]): Names | undefined {
-  const names = views.flatMap((view) => view.string('name')?.value || []);
+  const names = views.map((view) => view.string('name')?.value).filter(isName);
   return names.length === items.length ? new Set(names) : undefined;
 }
 

@@ -26,10 +26,13 @@ export default defineRule({
   check(container, { report }) {
     const secrets = container.objects('secrets');
     if (secrets.length === 0) return;
-    const variables = new Map<string, { readonly entry: Node; readonly name: Node }>();
+    const variables = new Map<string, { readonly entries: Node[]; readonly name: Node }>();
     for (const entry of container.objects('environment')) {
       const name = entry.string('name');
-      if (name) variables.set(name.value, { entry: entry.node, name: name.node });
+      if (!name) continue;
+      const known = variables.get(name.value);
+      if (known) known.entries.push(entry.node);
+      else variables.set(name.value, { entries: [entry.node], name: name.node });
     }
     const seen = new Map<string, (typeof secrets)[number]>();
     for (const secret of secrets) {
@@ -50,7 +53,7 @@ export default defineRule({
           fixes: [
             {
               title: `Remove "${name.value}" from environment`,
-              changes: [{ kind: 'remove', pointer: pointerOf(variable.entry) }],
+              changes: variable.entries.map((entry) => ({ kind: 'remove', pointer: pointerOf(entry) })),
               safe: false,
             },
             removeSecret(false),

@@ -53,9 +53,12 @@ export default defineRule({
             end: source.target.end,
             message: `"${from}" ${WORDS[source.member]} "${to}".`,
           })),
-          fixes: cycle.map(({ from, to, source: { member, entry } }) => ({
+          fixes: cycle.map(({ from, to, source: { member } }) => ({
             title: `Remove "${to}" from ${member} of "${from}"`,
-            changes: [{ kind: 'remove', pointer: pointerOf(entry) }],
+            // It may stand there twice.
+            changes: edges
+              .filter((edge) => edge.from === from && edge.to === to && edge.source.member === member)
+              .map(({ source }) => ({ kind: 'remove', pointer: pointerOf(source.entry) })),
             safe: false,
           })),
         },
