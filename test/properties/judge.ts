@@ -4,6 +4,8 @@ import { hover } from '../../server/src/core/features/hover';
 import type { Finding, Fix } from '../../server/src/core/finding';
 import { fixAll } from '../../server/src/core/fixes';
 import { lint } from '../../server/src/core/lint';
+import { convertToEc2 } from '../../server/src/core/refactorings/convertToEc2';
+import { convertToFargate } from '../../server/src/core/refactorings/convertToFargate';
 import { DEFAULT_SETTINGS } from '../../server/src/core/settings';
 import { applyEdits, editsOf } from '../../server/src/core/syntax/json/edits';
 import { parseJson } from '../../server/src/core/syntax/json/parse';
@@ -126,6 +128,21 @@ export function repairAll(text: string, before: readonly Finding[]): string {
   const added = errorsIn(relint(fixed)) - errorsIn(before);
   must(added <= 0 || uncovered, text, () => `fix all adds ${added} errors:\n${fixed}`);
   return fixed;
+}
+
+/** Makes the document over for Fargate and for EC2, and checks that this can be done and is then done. */
+export function convert(text: string): void {
+  for (const make of [convertToFargate, convertToEc2]) {
+    const conversion = make(new Analysis(text, PATH));
+    if (!conversion) continue;
+    const edits = editsOf(text, conversion.changes);
+    must(edits !== undefined, text, () => `${make.name} cannot be made`);
+    const made = applyEdits(text, edits ?? []);
+    must(isWhole(made) || !isWhole(text), text, () => `${make.name} leaves what cannot be read:\n${made}`);
+    judge(made);
+    const again = make(new Analysis(made, PATH));
+    must(!again?.changes.length, text, () => `${make.name}, made again, has more to do:\n${made}`);
+  }
 }
 
 /** Asks what is at a place and what fits there, and checks that the answers are about this text. */

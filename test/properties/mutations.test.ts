@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge, repair, repairAll } from './judge';
+import { convert, judge, repair, repairAll } from './judge';
 import { mutated, vocabularyOf } from './mutate';
 import { ownSamples, seed, sharedSamples, thorough, timeout } from './samples';
 
@@ -8,11 +8,13 @@ const numRuns = Number(process.env.ECS_TASKDEF_MUTATIONS ?? 10_000);
 
 /** Repairing takes longer than judging. */
 const REPAIR_STEP = thorough ? 1 : 3;
+const CONVERT_STEP = 10;
 
 describe('mutated documents', () => {
   it(`are judged and repaired: ${numRuns}`, { timeout }, () => {
     const vocabulary = vocabularyOf([...ownSamples(), ...sharedSamples()]);
     const rules = new Set<string>();
+    let documents = 0;
     let findings = 0;
     let seen = 0;
     let fixes = 0;
@@ -30,6 +32,7 @@ describe('mutated documents', () => {
           }
         }
         if (repairAll(text, found) !== text) repaired++;
+        if (++documents % CONVERT_STEP === 0) convert(text);
       }),
       { numRuns, seed },
     );

@@ -17,17 +17,19 @@ export interface Sample {
   readonly text: string;
 }
 
-/** Every document of the project: the templates, the examples on the rule pages, one with every member. */
+/** Every document of the project: templates, samples, the examples on the rule pages, one with every member. */
 export function ownSamples(): Sample[] {
-  const core = new URL('../../server/src/core/', import.meta.url);
+  const root = new URL('../../', import.meta.url);
   const texts = (folder: string, ending: string): [string, string][] =>
-    readdirSync(new URL(folder, core))
+    readdirSync(new URL(folder, root))
       .filter((file) => file.endsWith(ending))
       .sort()
-      .map((file) => [file, readFileSync(new URL(folder + file, core), 'utf8')]);
+      .map((file) => [file, readFileSync(new URL(folder + file, root), 'utf8')]);
   return [
-    ...texts('templates/', '.json').map(([name, text]) => ({ name, text })),
-    ...texts('rules/', '.md').flatMap(([name, page]) =>
+    ...['server/src/core/templates/', 'client/samples/']
+      .flatMap((folder) => texts(folder, '.json'))
+      .map(([name, text]) => ({ name, text })),
+    ...texts('server/src/core/rules/', '.md').flatMap(([name, page]) =>
       [...page.matchAll(/^```json\n([\s\S]*?)^```/gm)].map((match, i) => ({
         name: `${name} ${i + 1}`,
         text: unfold(match[1] ?? ''),
