@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { schemaMembers } from '../schema/schemaMembers';
+import { sharedFolder } from '../support/shared';
 
 /** The part of JSON schema that the task definition schema uses to say which members exist. */
 interface Schema {
@@ -99,24 +101,59 @@ const paths = readdirSync(notesFolder).map((file) => file.replace(/\.md$/, ''));
 // A checkout on Windows may have turned the line ends round.
 const read = (path: string) => readFileSync(join(notesFolder, `${path}.md`), 'utf8').replaceAll('\r\n', '\n');
 
-describe('hover notes', () => {
-  test('every note is about a member of the schema', () => {
-    expect(paths.filter((path) => !parentOf(path.split('.')))).toEqual([]);
-  });
+const withoutIndices = (path: string) => path.replaceAll('[]', '');
 
-  test('every top-level and every container-level member has a note', () => {
-    const container = resolve(schema.properties?.containerDefinitions ?? {});
-    const wanted = [
-      ...Object.keys(schema.properties ?? {}),
-      ...Object.keys(container.properties ?? {}).map((name) => `containerDefinitions.${name}`),
-    ];
-    expect(wanted.length).toBeGreaterThan(50);
-    expect(wanted.filter((path) => !paths.includes(path))).toEqual([]);
+describe('hover notes', () => {
+  test('every member has a note', () => {
+    const wanted = [...schemaMembers().keys()].map(withoutIndices);
+    expect(paths.toSorted()).toEqual(wanted.toSorted());
   });
 
   test.each(paths)('%s has the shape of a note', (path) => {
     expect(noteProblems(path.split('.'), read(path))).toEqual([]);
   });
+});
+
+/** What `../shared/facts` knows about a member. */
+interface Fact {
+  readonly path: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly maxItems?: number;
+  readonly maxLength?: number;
+  readonly default?: unknown;
+  readonly launchTypes: Readonly<Record<'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES', string>>;
+  readonly docUrl: string;
+  readonly apiUrl: string;
+}
+
+const LAUNCH_TYPES = [
+  ['EC2', 'EC2'],
+  ['FARGATE', 'Fargate'],
+  ['EXTERNAL', 'External'],
+  ['MANAGED_INSTANCES', 'Managed Instances'],
+] as const;
+
+const folder = sharedFolder('facts');
+const facts: Fact[] = folder ? JSON.parse(readFileSync(new URL('members.json', folder), 'utf8')) : [];
+
+describe.skipIf(!folder)('the facts (skipped where ../shared/facts is absent)', () => {
+  test.each(facts.map((fact) => [withoutIndices(fact.path), fact] as const))(
+    '%s: limits, default, launch types and link are those of its note',
+    (path, fact) => {
+      const note = read(path);
+      for (const limit of [fact.min, fact.max, fact.maxItems, fact.maxLength])
+        if (limit !== undefined) expect(note.replace(/\b(\d+),(\d{3})/g, '$1$2')).toContain(String(limit));
+      if (fact.default !== undefined) expect(note).toContain('- **Default:** ');
+      const types = /^- \*\*Launch types:\*\* (.*)$/m.exec(note)?.[1] ?? '';
+      for (const [type, name] of LAUNCH_TYPES) {
+        const denied = new RegExp(`\\b(?:not|none of|no use on)\\b[^;.:]*\\b${name}`, 'i').test(types);
+        if (fact.launchTypes[type] === 'no') expect(denied || !types.includes(name), name).toBe(true);
+        else expect(types).toContain(name);
+      }
+      expect([fact.docUrl, fact.apiUrl]).toContain(/\]\((\S+)\)\s*$/.exec(note)?.[1]);
+    },
+  );
 });
 
 describe('the check itself', () => {
