@@ -30,14 +30,14 @@ const node = {
   // Translations that are never loaded: the package's variant for Node could fetch them from a network.
   alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
 };
-/** On Node the server and the command line share the core, and load it when there is something to examine. */
+/** On Node the server and the command line load the core out of the worker's bundle, when there is something to examine. */
 const besideCore = {
   ...node,
   plugins: [
     {
       name: 'core-beside',
       setup: (build) =>
-        build.onResolve({ filter: /^(\.\.\/)+core$/ }, () => ({ path: './core.js', external: true })),
+        build.onResolve({ filter: /^(\.\.\/)+core$/ }, () => ({ path: './server.web.js', external: true })),
     },
   ],
 };
@@ -46,9 +46,14 @@ const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 
 export const entries = [
   { ...node, entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'] },
   { ...web, entryPoints: { 'client.web': 'client/src/browser.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { core: 'server/src/core/index.ts' } },
   { ...besideCore, entryPoints: { server: 'server/src/node/main.ts' } },
-  { ...web, entryPoints: { 'server.web': 'server/src/browser/main.ts' }, format: 'iife' },
+  {
+    ...web,
+    entryPoints: { 'server.web': 'server/src/browser/main.ts' },
+    format: 'iife',
+    globalName: 'bundle',
+    footer: { js: "if(typeof module==='object')module.exports=bundle.loadCore();" },
+  },
   {
     ...besideCore,
     entryPoints: { cli: 'server/src/cli/main.ts' },

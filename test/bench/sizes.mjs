@@ -5,7 +5,7 @@ import { deflateRawSync } from 'node:zlib';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { root } from './root.mjs';
 
-const BUNDLES = ['client.js', 'client.web.js', 'core.js', 'server.js', 'server.web.js', 'cli.js'];
+const BUNDLES = ['client.js', 'client.web.js', 'server.js', 'server.web.js', 'cli.js'];
 /** A file's two headers in a zip file, without its name (which stands in both). */
 const ZIP_HEADERS = 30 + 46;
 

@@ -53,11 +53,10 @@ describe.each(BUNDLES)('%s', (name) => {
     const beside = name.startsWith('client')
       ? ['vscode']
       : ['server.js', 'cli.js'].includes(name)
-        ? ['./core.js']
+        ? ['./server.web.js']
         : [];
     expect([...others]).toEqual(beside);
-    if (name.includes('web') || name === 'core.js')
-      expect(needed.filter((module) => isBuiltin(module))).toEqual([]);
+    if (name.includes('web')) expect(needed.filter((module) => isBuiltin(module))).toEqual([]);
   });
 });
 

@@ -16,7 +16,7 @@ export function withCommand(): void {
     const outdir = newFolder();
     cli = path.join(outdir, 'cli.js');
     const parts = (entries as esbuild.BuildOptions[]).filter(
-      ({ entryPoints = {} }) => 'cli' in entryPoints || 'core' in entryPoints,
+      ({ entryPoints = {} }) => 'cli' in entryPoints || 'server.web' in entryPoints,
     );
     for (const part of parts) await esbuild.build({ ...part, minify: true, outdir });
   });

@@ -5,14 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 // @ts-expect-error a build tool without types
 import { buildBundles } from '../../server/tools/bundles.mjs';
 
-export const BUNDLES = [
-  'client.js',
-  'client.web.js',
-  'core.js',
-  'server.js',
-  'server.web.js',
-  'cli.js',
-] as const;
+export const BUNDLES = ['client.js', 'client.web.js', 'server.js', 'server.web.js', 'cli.js'] as const;
 export type DistFile = (typeof BUNDLES)[number] | 'pages.json';
 
 /** Builds all bundles for the tests of a file, as they are built for release; gives the place of each. */

@@ -1,5 +1,5 @@
-// Everything that the language server and the command line use of the core. On Node it is a bundle of its own,
-// `core.js`, which both load when there is something to examine.
+// Everything that the language server and the command line use of the core. The package holds it once: in
+// `server.web.js`, from where they load it on Node.
 export { Analysis } from './analysis';
 export { readConfig } from './config';
 export { type Kind, mayBeTaskDefinition } from './detect';
