@@ -189,7 +189,7 @@ describe('settings', () => {
 
   it('stand in the README with their defaults', () => {
     for (const [name, { default: value }] of Object.entries(settings)) {
-      const shown = typeof value === 'string' ? value : JSON.stringify(value);
+      const shown = typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
       expect(read('README.md')).toContain(`| \`${name}\` | \`${shown}\` |`);
     }
   });
@@ -219,6 +219,12 @@ describe('the config file', () => {
     [{ preset: 'strict', rules: { 'fargate-network-mode': 'warning' }, unknownKeys: 'warning' }, true],
     [{ $schema: 'x', deployedWith: 'github-action' }, true],
     [{ assumeLaunchType: 'FARGATE' }, true],
+    [{ region: 'us-gov-west-1', inlayHints: { sizes: false }, codeLens: {} }, true],
+    [{ region: '' }, true],
+    [{ region: 'Ireland' }, false],
+    [{ inlayHints: { sizes: 'yes' } }, false],
+    [{ inlayHints: { size: true } }, false],
+    [{ codeLens: true }, false],
     [{ overrides: [{ container: 'web', rules: { 'schema/type': 'off' }, reason: 'x' }] }, true],
     [{ overrides: [{ rules: { 'schema/type': 'off' }, reason: 'x' }] }, false],
     [{ overrides: [{ path: 'image', rules: {}, reason: 'x' }] }, false],

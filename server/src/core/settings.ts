@@ -34,7 +34,17 @@ export interface Settings {
   readonly unknownKeys: 'error' | 'warning';
   /** The tool that registers the document; the GitHub deploy action drops nulls, empty values and read-only keys. */
   readonly deployedWith: 'cli' | 'github-action';
+  /** The Region that prices are worked out for; empty for the one that the document names. */
+  readonly region: string;
+  /** What editors show between the words of a document. */
+  readonly inlayHints: Switches<InlayHintKind>;
+  /** What editors show above the task and its containers. */
+  readonly codeLens: Switches<CodeLensKind>;
 }
+
+export type Switches<Kind extends string> = Readonly<Partial<Record<Kind, boolean>>>;
+export type InlayHintKind = 'sizes' | 'remaining' | 'defaults' | 'stopTimeouts' | 'startOrder';
+export type CodeLensKind = 'price' | 'problems' | 'convert' | 'documentSize' | 'shares';
 
 const LAUNCH_TYPES = ['EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'] as const;
 export type LaunchType = (typeof LAUNCH_TYPES)[number];
@@ -46,8 +56,13 @@ export const DEFAULT_SETTINGS: Settings = {
   assumeLaunchType: 'none',
   unknownKeys: 'error',
   deployedWith: 'cli',
+  region: '',
+  // Stop timeouts would stand in every container.
+  inlayHints: { sizes: true, remaining: true, defaults: true, stopTimeouts: false, startOrder: true },
+  codeLens: { price: true, problems: true, convert: true, documentSize: true, shares: true },
 };
 
+const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 const PRESETS = ['refused', 'recommended', 'strict'] as const;
 const LEVELS = ['error', 'warning', 'info', 'hint', 'off'] as const;
 
@@ -73,6 +88,9 @@ export function readSettings(input: unknown): { settings: Partial<Settings>; pro
   const unknownKeys = choice('unknownKeys', ['error', 'warning'] as const);
   const deployedWith = choice('deployedWith', ['cli', 'github-action'] as const);
   const assumeLaunchType = choice('assumeLaunchType', [...LAUNCH_TYPES, 'none'] as const);
+  const region = readRegion(given.region, problems);
+  const inlayHints = readSwitches(given, 'inlayHints', problems);
+  const codeLens = readSwitches(given, 'codeLens', problems);
   const rules = readRules(given.rules, 'rules', problems);
   const overrides = readOverrides(given.overrides, problems);
   return {
@@ -81,11 +99,42 @@ export function readSettings(input: unknown): { settings: Partial<Settings>; pro
       ...(unknownKeys && { unknownKeys }),
       ...(deployedWith && { deployedWith }),
       ...(assumeLaunchType && { assumeLaunchType }),
+      ...(region !== undefined && { region }),
+      ...(inlayHints && { inlayHints }),
+      ...(codeLens && { codeLens }),
       ...(rules && { rules }),
       ...(overrides && { overrides }),
     },
     problems,
   };
+}
+
+function readRegion(input: unknown, problems: string[]): string | undefined {
+  if (input === undefined || input === null) return undefined;
+  if (typeof input === 'string' && (input === '' || REGION.test(input))) return input;
+  problems.push('"region" must be the name of a Region, such as eu-west-1.');
+  return undefined;
+}
+
+function readSwitches<Name extends 'inlayHints' | 'codeLens'>(
+  given: Record<string, unknown>,
+  name: Name,
+  problems: string[],
+): Settings[Name] | undefined {
+  const input = given[name];
+  if (input === undefined || input === null) return undefined;
+  if (typeof input !== 'object' || Array.isArray(input)) {
+    problems.push(`"${name}" must be an object of names and true or false.`);
+    return undefined;
+  }
+  const known = DEFAULT_SETTINGS[name];
+  const switches = Object.entries(input).filter(([kind, value]) => {
+    if (!Object.hasOwn(known, kind)) problems.push(`There is no "${name}.${kind}".`);
+    else if (typeof value !== 'boolean') problems.push(`"${name}.${kind}" must be true or false.`);
+    else return true;
+    return false;
+  });
+  return Object.fromEntries(switches) as Settings[Name];
 }
 
 function readRules(input: unknown, where: string, problems: string[]): RuleLevels | undefined {
@@ -135,7 +184,7 @@ function readOverride(input: unknown, where: string, problems: string[]): Overri
   return { ...(text as Pick<Override, 'path' | 'container' | 'reason'>), rules };
 }
 
-/** Later ones win; single rules are merged by id, overrides are put one behind the other. */
+/** Later ones win; single rules and switches are merged by name, overrides are put one behind the other. */
 export function mergeSettings(...layers: readonly Partial<Settings>[]): Settings {
   let merged = DEFAULT_SETTINGS;
   for (const layer of layers) {
@@ -143,6 +192,8 @@ export function mergeSettings(...layers: readonly Partial<Settings>[]): Settings
       ...merged,
       ...layer,
       rules: { ...merged.rules, ...layer.rules },
+      inlayHints: { ...merged.inlayHints, ...layer.inlayHints },
+      codeLens: { ...merged.codeLens, ...layer.codeLens },
       overrides: [...merged.overrides, ...(layer.overrides ?? [])],
     };
   }

@@ -1,4 +1,5 @@
 import { accountIn } from './account';
+import { sizesFor } from './fargateSizes';
 import type { TaskDefinition } from './taskDefinition';
 
 /** The month that the rates below were looked up in; prices change, and a number without a date looks truer than it is. */
@@ -101,6 +102,46 @@ export function monthlyPrice(task: PricedTask): Price | undefined {
     lacksStorage: paidStorage > 0 && rates.storage === undefined,
     ...(!task.windows && { spotDiscount: SPOT_DISCOUNT }),
   };
+}
+
+/**
+ * The task as Fargate would bill it. Undefined where its size is none of Fargate's, and where a template leaves open
+ * what the price depends on.
+ *
+ * @param setting of `regionOf`
+ */
+export function pricedTask(definition: TaskDefinition, setting?: string): PricedTask | undefined {
+  const { task, cpu, memory, windows } = definition;
+  // Blocks of a template may bring what makes the price another one.
+  if (!task || !cpu || !memory || windows === undefined || definition.hasGaps) return undefined;
+  const architecture = architectureOf(definition);
+  const storage = storageOf(definition);
+  if (!architecture || storage === undefined) return undefined;
+  const size = sizesFor(definition).find((candidate) => candidate.cpu === cpu.value);
+  if (!size?.memory.includes(memory.value)) return undefined;
+  return {
+    cpu: cpu.value,
+    memory: memory.value,
+    windows,
+    architecture,
+    region: regionOf(definition, setting),
+    ...(storage > 0 && { storage }),
+  };
+}
+
+/** Undefined when a template leaves it open. */
+function architectureOf({ task }: TaskDefinition): PricedTask['architecture'] | undefined {
+  const platform = task?.object('runtimePlatform');
+  if (!platform) return task?.get('runtimePlatform') ? undefined : 'X86_64';
+  const architecture = platform.string('cpuArchitecture')?.value;
+  if (architecture === 'X86_64' || architecture === 'ARM64') return architecture;
+  return platform.get('cpuArchitecture') ? undefined : 'X86_64';
+}
+
+/** GiB, 0 where nothing is said; undefined when a template leaves it open. */
+function storageOf({ task }: TaskDefinition): number | undefined {
+  if (!task?.get('ephemeralStorage')) return 0;
+  return task.object('ephemeralStorage')?.integer('sizeInGiB')?.value;
 }
 
 /** "$18.02", "$1,737.38" */
