@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
+  CONVERT_TO_FARGATE_COMMAND,
   EXPLAIN_COMMAND,
+  PROBLEMS_COMMAND,
   READ_FILE_REQUEST,
   SAVE_CONFIG_COMMAND,
   SUGGEST_COMMAND,
@@ -70,7 +72,7 @@ export async function activateClient(context: vscode.ExtensionContext, create: C
       if (!client.isRunning()) return;
       await client.sendNotification(TREAT_AS_NOTIFICATION, { uris: documents.declared });
       await gate.update(client, document, recognised);
-      pullAgain(client, document);
+      askAgain(client, document);
       status.update();
     }),
     vscode.window.onDidChangeActiveTextEditor(updateContext),
@@ -104,7 +106,13 @@ function clientOptions(
     initializationOptions: () => ({
       syntaxErrors: false, // VS Code's own JSON server has them
       files: true,
-      commands: [EXPLAIN_COMMAND, SAVE_CONFIG_COMMAND, SUGGEST_COMMAND],
+      commands: [
+        EXPLAIN_COMMAND,
+        SAVE_CONFIG_COMMAND,
+        SUGGEST_COMMAND,
+        PROBLEMS_COMMAND,
+        CONVERT_TO_FARGATE_COMMAND,
+      ],
       treatAsTaskDefinition: documents.declared,
     }),
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
@@ -127,7 +135,9 @@ function clientOptions(
   };
 }
 
-/** A document that was (un)recognised without an edit has to be asked for again. */
-function pullAgain(client: BaseLanguageClient, document: vscode.TextDocument): void {
+/** What is shown for a document that was (un)recognised without an edit has to be asked for again. */
+function askAgain(client: BaseLanguageClient, document: vscode.TextDocument): void {
   client.getFeature('textDocument/diagnostic')?.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+  client.getFeature('textDocument/inlayHint')?.getProvider(document)?.onDidChangeInlayHints.fire();
+  client.getFeature('textDocument/codeLens')?.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
 }

@@ -5,6 +5,9 @@ import {
   type CodeActionContext,
   CodeActionRequest,
   CodeActionResolveRequest,
+  type CodeLens,
+  CodeLensRefreshRequest,
+  CodeLensRequest,
   type CompletionItem,
   type CompletionList,
   CompletionRequest,
@@ -26,6 +29,9 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  type InlayHint,
+  InlayHintRefreshRequest,
+  InlayHintRequest,
   LogMessageNotification,
   type Position,
   ProposedFeatures,
@@ -79,6 +85,8 @@ export class TestClient {
   /** Files the server asked the client for. */
   readonly fileRequests: string[] = [];
   refreshes = 0;
+  /** What else the server wants to be asked for again. */
+  readonly refreshed: ('hints' | 'lenses')[] = [];
   initialized!: InitializeResult;
   readonly #waiting: { done: () => boolean; resolve: () => void }[] = [];
   #versions = new Map<string, number>();
@@ -112,6 +120,14 @@ export class TestClient {
     );
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
+      this.#look();
+    });
+    connection.onRequest(InlayHintRefreshRequest.type, () => {
+      this.refreshed.push('hints');
+      this.#look();
+    });
+    connection.onRequest(CodeLensRefreshRequest.type, () => {
+      this.refreshed.push('lenses');
       this.#look();
     });
     connection.onRequest(READ_FILE_REQUEST, ({ uri }: { uri: string }) => {
@@ -174,6 +190,14 @@ export class TestClient {
       position,
     });
     return (list as CompletionList | null)?.items ?? [];
+  }
+
+  async inlayHints(uri: string, range: Range = EVERYWHERE): Promise<InlayHint[]> {
+    return (await this.connection.sendRequest(InlayHintRequest.type, { textDocument: { uri }, range })) ?? [];
+  }
+
+  async codeLenses(uri: string): Promise<CodeLens[]> {
+    return (await this.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) ?? [];
   }
 
   async codeActions(

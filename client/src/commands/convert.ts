@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
 import { CONVERT_KIND } from '../../../server/src/lsp/host';
 
-/** Makes the active task definition over for another launch type; the server then says what has changed. */
-export async function convertTo(target: 'fargate' | 'ec2'): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+/**
+ * Makes a task definition over for another launch type; the server then says what has changed.
+ *
+ * @param uri of an open document. Default: the active one.
+ */
+export async function convertTo(target: 'fargate' | 'ec2', uri?: unknown): Promise<void> {
+  const document =
+    typeof uri === 'string'
+      ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true))
+      : vscode.window.activeTextEditor?.document;
   if (!document) return;
   const kind = `${CONVERT_KIND}.${target}`;
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(

@@ -1,7 +1,15 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { CompletionClient } from '../core';
 import type { CodeActionClient } from './codeActions';
-import { EXPLAIN_COMMAND, type InitializationOptions, SAVE_CONFIG_COMMAND, SUGGEST_COMMAND } from './host';
+import type { LensClient } from './codeLens';
+import {
+  CONVERT_TO_FARGATE_COMMAND,
+  EXPLAIN_COMMAND,
+  type InitializationOptions,
+  PROBLEMS_COMMAND,
+  SAVE_CONFIG_COMMAND,
+  SUGGEST_COMMAND,
+} from './host';
 
 /** What the client can do, read once from `initialize`. */
 export interface Client {
@@ -18,6 +26,11 @@ export interface Client {
   readonly preparesRename: boolean;
   readonly completion: CompletionClient;
   readonly codeActions: CodeActionClient;
+  readonly inlayHints: boolean;
+  readonly refreshesInlayHints: boolean;
+  /** Undefined for clients without lenses. */
+  readonly codeLens: LensClient | undefined;
+  readonly refreshesCodeLens: boolean;
   /** URIs of the folders that are open. */
   readonly folders: readonly string[];
 }
@@ -49,6 +62,13 @@ export function readClient(params: ClientParams, options: InitializationOptions)
       markdown: completionItem?.documentationFormat?.includes('markdown') ?? false,
       suggestCommand: options.commands?.includes(SUGGEST_COMMAND) ?? false,
     },
+    inlayHints: textDocument?.inlayHint !== undefined,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    codeLens: textDocument?.codeLens && {
+      showsProblems: options.commands?.includes(PROBLEMS_COMMAND) ?? false,
+      converts: options.commands?.includes(CONVERT_TO_FARGATE_COMMAND) ?? false,
+    },
+    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
     codeActions: {
       versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
       createsFiles:

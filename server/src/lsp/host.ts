@@ -51,6 +51,12 @@ export const EXPLAIN_COMMAND = 'ecsTaskdef.explainProblem';
 /** A command of the VS Code client: saves the config file that a quick fix has changed, so that the change counts. */
 export const SAVE_CONFIG_COMMAND = 'ecsTaskdef.saveConfigFile';
 
+/** A command of the VS Code client: makes the document of the URI given as its argument over for Fargate. */
+export const CONVERT_TO_FARGATE_COMMAND = 'ecsTaskdef.convertToFargate';
+
+/** VS Code's own: opens the list of problems. */
+export const PROBLEMS_COMMAND = 'workbench.actions.view.problems';
+
 /** VS Code's own: opens the completion list again, for the value behind a key just inserted. */
 export const SUGGEST_COMMAND = 'editor.action.triggerSuggest';
 

@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -81,6 +82,8 @@ export function startServer(connection: Connection, host: Host): void {
           codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
           resolveProvider: true,
         },
+        ...(client.inlayHints && { inlayHintProvider: true }),
+        ...(client.codeLens && { codeLensProvider: { resolveProvider: false } }),
         executeCommandProvider: { commands: [SHOW_MESSAGE_COMMAND] },
         ...(client.pullsDiagnostics && {
           diagnosticProvider: {
@@ -138,6 +141,11 @@ export function startServer(connection: Connection, host: Host): void {
     } else if (client.refreshesDiagnostics) {
       connection.languages.diagnostics.refresh().catch((error: unknown) => log(String(error)));
     }
+    const again = [
+      client.refreshesInlayHints && connection.languages.inlayHint.refresh(),
+      client.refreshesCodeLens && connection.sendRequest(CodeLensRefreshRequest.type),
+    ];
+    Promise.all(again).catch((error: unknown) => log(String(error)));
   }
 
   // Without a word about changed files, a file opened anew is the best moment to look again.
@@ -212,6 +220,20 @@ export function startServer(connection: Connection, host: Host): void {
     safely(token, log, null, async () => {
       const document = documents.get(params.textDocument.uri);
       return document ? (await session()).rename(document, params) : null;
+    }),
+  );
+
+  connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+    safely(token, log, null, async () => {
+      const document = documents.get(textDocument.uri);
+      return document ? (await session()).inlayHints(document, range) : null;
+    }),
+  );
+
+  connection.onCodeLens(({ textDocument }, token) =>
+    safely(token, log, null, async () => {
+      const document = documents.get(textDocument.uri);
+      return document ? (await session()).codeLenses(document) : null;
     }),
   );
 

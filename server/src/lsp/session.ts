@@ -1,14 +1,17 @@
 import type {
   CodeAction,
   CodeActionParams,
+  CodeLens,
   CompletionList,
   Connection,
   Diagnostic,
   DocumentHighlight,
   Hover,
+  InlayHint,
   Location,
   LocationLink,
   Position,
+  Range,
   ReferenceParams,
   RenameParams,
   ResponseError,
@@ -20,9 +23,11 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import { Analysis, CONFIG_FILE_NAME, type Finding, type LintOptions, lint, urlOf } from '../core';
 import type { Client } from './client';
 import { type ConfigText, fixAllAction, quickFixes } from './codeActions';
+import { codeLenses } from './codeLens';
 import { toDiagnostic } from './convert';
 import { AnalysisCache } from './documents';
 import { FIX_ALL_KIND, type Host, type InitializationOptions, type Summary } from './host';
+import { inlayHints } from './inlayHints';
 import { complete, hover } from './language';
 import { definition, highlights, references } from './navigation';
 import { conversionActions, resolveConversion } from './refactorings';
@@ -91,6 +96,19 @@ export class Session {
     { position, newName }: Omit<RenameParams, 'textDocument'>,
   ): WorkspaceEdit | ResponseError | null {
     return rename(document, this.#cache.analysis(document), position, newName, this.client.codeActions);
+  }
+
+  async inlayHints(document: TextDocument, range: Range): Promise<InlayHint[]> {
+    const settings = await this.settings.of(document.uri);
+    return inlayHints(document, this.#cache.analysis(document), range, settings);
+  }
+
+  async codeLenses(document: TextDocument): Promise<CodeLens[]> {
+    const { codeLens: client } = this.client;
+    if (!client) return [];
+    const settings = await this.settings.of(document.uri);
+    const findings = settings.codeLens.problems ? await this.#findings(document) : [];
+    return codeLenses(document, this.#cache.analysis(document), findings, settings, client);
   }
 
   async codeActions(
