@@ -14,6 +14,15 @@ testRule(rule, {
       text: '{ "family": "shop", "containerDefinitions": [{ "name": "web", «"logConfiguration"»: { "logDriver": "awslogs" } }] }',
       message: missing('awslogs-group and awslogs-region'),
       pointer: '/containerDefinitions/0/logConfiguration',
+      fixes: [
+        {
+          title: 'Add "awslogs-group": "/ecs/shop", "awslogs-region": "<REGION>" (fill in <REGION>)',
+          result: {
+            family: 'shop',
+            ...logging({ 'awslogs-group': '/ecs/shop', 'awslogs-region': '<REGION>' }),
+          },
+        },
+      ],
     },
     {
       name: 'no options on Fargate, and a Region in another value',
@@ -58,6 +67,21 @@ testRule(rule, {
       text: '[{ "name": "web", "image": "nginx", "logConfiguration": { "logDriver": "awslogs", «"options"»: { "awslogs-group": "/web" } } }, { "name": "job", "image": "123456789012.dkr.ecr.eu-west-1.amazonaws.com/job", "secrets": [{ "name": "A", "valueFrom": "arn:aws:ssm:us-east-1:123456789012:parameter/a" }] }]',
       message: missing('awslogs-region'),
       pointer: '/0/logConfiguration/options',
+      fixes: [{ title: 'Add "awslogs-region": "<REGION>" (fill in <REGION>)' }],
+    },
+    {
+      name: 'no Region, and a log router that has one',
+      text: '[{ "name": "web", "image": "nginx", "logConfiguration": { "logDriver": "awslogs", «"options"»: { "awslogs-group": "/web" } } }, { "name": "job", "image": "job", "logConfiguration": { "logDriver": "awsfirelens", "options": { "Name": "cloudwatch", "region": "eu-central-1" } } }]',
+      message: missing('awslogs-region'),
+      pointer: '/0/logConfiguration/options',
+      fixes: [{ title: 'Add "awslogs-region": "eu-central-1"' }],
+    },
+    {
+      name: 'no name that AWS takes: the group is left to a person',
+      text: '[{ "name": "a b", "image": "nginx", "logConfiguration": { "logDriver": "awslogs", «"options"»: { "awslogs-region": "eu-west-1" } } }]',
+      message: missing('awslogs-group'),
+      pointer: '/0/logConfiguration/options',
+      fixes: [{ title: 'Add "awslogs-group": "<LOG_GROUP>" (fill in <LOG_GROUP>)' }],
     },
     {
       name: 'no group and no family: the container lends its name',
@@ -86,6 +110,7 @@ testRule(rule, {
           message:
             'awslogs-region is empty, and the log driver awslogs has no default for it. Write a Region.',
           pointer: '/containerDefinitions/0/logConfiguration/options/awslogs-region',
+          fixes: [{ title: 'Change awslogs-region to "<REGION>" (fill in <REGION>)' }],
         },
       ],
     },

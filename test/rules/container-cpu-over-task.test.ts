@@ -21,6 +21,16 @@ testRule(rule, {
             ],
           },
         },
+        {
+          title: 'Change the cpu of container "web" to 924',
+          result: {
+            cpu: '1 vCPU',
+            containerDefinitions: [
+              { name: 'web', cpu: 924 },
+              { name: 'log', cpu: 100 },
+            ],
+          },
+        },
       ],
     },
     {
@@ -30,7 +40,10 @@ testRule(rule, {
       message:
         "The containers ask for 320 CPU units together, more than the 256 of the task. Lower theirs or raise the task's.",
       pointer: '/cpu',
-      fixes: [{ title: 'Raise the task\'s cpu to "512" and memory to "1024"' }],
+      fixes: [
+        { title: 'Raise the task\'s cpu to "512" and memory to "1024"' },
+        { title: 'Change the cpu of container "web" to 192' },
+      ],
     },
     {
       name: 'one that asks for more than the task has',
@@ -39,7 +52,18 @@ testRule(rule, {
       message:
         'Container "web" asks for 1024 CPU units, more than the 256 of the task. Lower its cpu or raise the task\'s.',
       pointer: '/cpu',
-      fixes: [{ title: 'Raise the task\'s cpu to "1024"' }, { title: "Change the container's cpu to 256" }],
+      fixes: [
+        { title: 'Raise the task\'s cpu to "1024"' },
+        { title: 'Change the cpu of container "web" to 256' },
+      ],
+    },
+    {
+      name: 'several, each of which asks for more than the task has',
+      text: `{ "requiresCompatibilities": ["FARGATE"], "networkMode": "awsvpc", "cpu": «"32768"», "memory": "61440",
+        "containerDefinitions": [{ "name": "web", "cpu": 40000 }, { "name": "log", "cpu": 40000 }] }`,
+      message:
+        "The containers ask for 80000 CPU units together, more than the 32768 of the task. Lower theirs or raise the task's.",
+      pointer: '/cpu',
     },
     {
       name: 'more than any Fargate size has',
@@ -48,6 +72,7 @@ testRule(rule, {
       message:
         "The containers ask for 32769 CPU units together, more than the 32768 of the task. Lower theirs or raise the task's.",
       pointer: '/cpu',
+      fixes: [{ title: 'Change the cpu of container "web" to 32767' }],
     },
   ],
   right: [

@@ -18,8 +18,12 @@ const pointer = '/containerDefinitions/0/environment/0/value';
 const ROLE = 'arn:aws:iam::123456789012:role/exec';
 const URL = 'postgres://app:wX4t9qLm@db.example.com/app';
 const titles = (name: string, path: string) => [
-  { title: `Move ${name} to secrets, as the parameter /${path} of Parameter Store` },
-  { title: `Move ${name} to secrets, as the secret ${path} of Secrets Manager` },
+  {
+    title: `Move ${name} to secrets, as the parameter /${path} of Parameter Store (fill in <REGION> and <ACCOUNT_ID>)`,
+  },
+  {
+    title: `Move ${name} to secrets, as the secret ${path} of Secrets Manager (fill in <REGION>, <ACCOUNT_ID> and <SUFFIX>)`,
+  },
   { title: `Remove ${name} from environment` },
 ];
 const container = (environment: unknown, more = {}) => ({
@@ -37,7 +41,8 @@ testRule(rule, {
       pointer,
       fixes: [
         {
-          title: 'Move DB to secrets, as the parameter /DB of Parameter Store',
+          title:
+            'Move DB to secrets, as the parameter /DB of Parameter Store (fill in <REGION> and <ACCOUNT_ID>)',
           result: {
             ...container([], {
               secrets: [open('ssm:<REGION>:<ACCOUNT_ID>:parameter/DB', 'DB')],
@@ -46,7 +51,8 @@ testRule(rule, {
           },
         },
         {
-          title: 'Move DB to secrets, as the secret DB of Secrets Manager',
+          title:
+            'Move DB to secrets, as the secret DB of Secrets Manager (fill in <REGION>, <ACCOUNT_ID> and <SUFFIX>)',
           result: {
             ...container([], {
               secrets: [open('secretsmanager:<REGION>:<ACCOUNT_ID>:secret:DB-<SUFFIX>', 'DB')],
@@ -78,7 +84,8 @@ testRule(rule, {
           },
         },
         {
-          title: 'Move DB_PASSWORD to secrets, as the secret web/DB_PASSWORD of Secrets Manager',
+          title:
+            'Move DB_PASSWORD to secrets, as the secret web/DB_PASSWORD of Secrets Manager (fill in <SUFFIX>)',
           result: {
             family: 'web',
             executionRoleArn: ROLE,
@@ -147,7 +154,8 @@ testRule(rule, {
       pointer,
       fixes: [
         {
-          title: 'Move my password to secrets, as the parameter /my_password of Parameter Store',
+          title:
+            'Move my password to secrets, as the parameter /my_password of Parameter Store (fill in <REGION> and <ACCOUNT_ID>)',
           result: {
             executionRoleArn: 'arn:aws:iam::<ACCOUNT_ID>:role/ecsTaskExecutionRole',
             ...container([], {
@@ -155,7 +163,10 @@ testRule(rule, {
             }),
           },
         },
-        { title: 'Move my password to secrets, as the secret my_password of Secrets Manager' },
+        {
+          title:
+            'Move my password to secrets, as the secret my_password of Secrets Manager (fill in <REGION>, <ACCOUNT_ID> and <SUFFIX>)',
+        },
         {
           title: 'Remove my password from environment',
           result: { executionRoleArn: '', ...container([], { secrets: null }) },

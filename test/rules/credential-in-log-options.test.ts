@@ -19,7 +19,8 @@ testRule(rule, {
       pointer: `${pointer}apikey`,
       fixes: [
         {
-          title: 'Move apikey to secretOptions, as the parameter /apikey of Parameter Store',
+          title:
+            'Move apikey to secretOptions, as the parameter /apikey of Parameter Store (fill in <REGION> and <ACCOUNT_ID>)',
           result: log(
             {
               logDriver: 'awsfirelens',
@@ -31,7 +32,10 @@ testRule(rule, {
             { executionRoleArn: 'exec' },
           ),
         },
-        { title: 'Move apikey to secretOptions, as the secret apikey of Secrets Manager' },
+        {
+          title:
+            'Move apikey to secretOptions, as the secret apikey of Secrets Manager (fill in <REGION>, <ACCOUNT_ID> and <SUFFIX>)',
+        },
       ],
     },
     {
@@ -41,8 +45,14 @@ testRule(rule, {
       severity: 'info',
       pointer: `${pointer}HTTP_Passwd`,
       fixes: [
-        { title: 'Move HTTP_Passwd to secretOptions, as the parameter /HTTP_Passwd of Parameter Store' },
-        { title: 'Move HTTP_Passwd to secretOptions, as the secret HTTP_Passwd of Secrets Manager' },
+        {
+          title:
+            'Move HTTP_Passwd to secretOptions, as the parameter /HTTP_Passwd of Parameter Store (fill in <REGION> and <ACCOUNT_ID>)',
+        },
+        {
+          title:
+            'Move HTTP_Passwd to secretOptions, as the secret HTTP_Passwd of Secrets Manager (fill in <REGION>, <ACCOUNT_ID> and <SUFFIX>)',
+        },
       ],
     },
     {
@@ -52,8 +62,14 @@ testRule(rule, {
         'gelf-address holds a URL with a password in plain text, for everyone to read who may describe the task definition. Store it in Parameter Store or Secrets Manager, and refer to it in secretOptions.',
       pointer: `${pointer}gelf-address`,
       fixes: [
-        { title: 'Move gelf-address to secretOptions, as the parameter /gelf-address of Parameter Store' },
-        { title: 'Move gelf-address to secretOptions, as the secret gelf-address of Secrets Manager' },
+        {
+          title:
+            'Move gelf-address to secretOptions, as the parameter /gelf-address of Parameter Store (fill in <REGION> and <ACCOUNT_ID>)',
+        },
+        {
+          title:
+            'Move gelf-address to secretOptions, as the secret gelf-address of Secrets Manager (fill in <REGION>, <ACCOUNT_ID> and <SUFFIX>)',
+        },
       ],
     },
   ],

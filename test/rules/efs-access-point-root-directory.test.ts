@@ -26,6 +26,7 @@ testRule(rule, {
       related: ['The access point is named here.'],
       fixes: [
         { title: 'Remove rootDirectory', result: JSON.parse(JSON.stringify(efs(undefined, 'fsap-1'))) },
+        { title: 'Change rootDirectory to "/"', result: efs('/', 'fsap-1') },
       ],
     },
   ],

@@ -14,6 +14,21 @@ testRule(rule, {
         'The environment file "web.txt" should have a name that ends in .env, as AWS documents. Rename the object and this value.',
       pointer: '/containerDefinitions/0/environmentFiles/0/value',
       severity: 'warning',
+      fixes: [
+        {
+          title: 'Change the name to "web.env", once the object is renamed',
+          result: reading('arn:aws:s3:::my-bucket/a.env/web.env'),
+        },
+      ],
+    },
+    {
+      name: 'no extension',
+      text: '{ "containerDefinitions": [{ "name": "web", "environmentFiles": [{ "type": "s3", "value": «"arn:aws:s3:::my-bucket/web"» }] }] }',
+      message:
+        'The environment file "web" should have a name that ends in .env, as AWS documents. Rename the object and this value.',
+      pointer: '/containerDefinitions/0/environmentFiles/0/value',
+      severity: 'warning',
+      fixes: [{ title: 'Change the name to "web.env", once the object is renamed' }],
     },
   ],
   right: [

@@ -1,7 +1,7 @@
 import rule from '../../server/src/core/rules/execution-role-missing';
 import { testRule } from '../support/rule-tester';
 
-const ROLE = 'arn:aws:iam::123456789012:role/ecsTaskExecutionRole';
+const ROLE = 'arn:aws:iam::<ACCOUNT_ID>:role/ecsTaskExecutionRole';
 const IMAGE = '210987654321.dkr.ecr.eu-west-1.amazonaws.com/web:1.4';
 const secrets = [{ name: 'A', valueFrom: 'a' }];
 const fargate = (container: object, task: object = {}) => ({
@@ -22,7 +22,7 @@ testRule(rule, {
       related: [],
       fixes: [
         {
-          title: `Add "executionRoleArn": "${ROLE}"`,
+          title: `Add "executionRoleArn": "${ROLE}" (fill in <ACCOUNT_ID>)`,
           result: { containerDefinitions: [{ name: 'web', secrets }], executionRoleArn: ROLE },
         },
       ],
@@ -39,14 +39,14 @@ testRule(rule, {
       text: '{ "requiresCompatibilities": ["EXTERNAL"], "containerDefinitions": [{ "name": "web", «"repositoryCredentials"»: { "credentialsParameter": "registry" } }] }',
       message: missing('ECS signs in to the private registry of container "web"'),
       pointer: '/containerDefinitions/0/repositoryCredentials',
-      fixes: [{ title: `Add "executionRoleArn": "${ROLE}"` }],
+      fixes: [{ title: `Add "executionRoleArn": "${ROLE}" (fill in <ACCOUNT_ID>)` }],
     },
     {
       name: 'awslogs on Fargate',
       text: '{ "requiresCompatibilities": ["FARGATE"], "containerDefinitions": [{ "name": "web", "logConfiguration": { "logDriver": «"awslogs"» } }] }',
       message: missing('Fargate sends the awslogs output of container "web"'),
       pointer: '/containerDefinitions/0/logConfiguration/logDriver',
-      fixes: [{ title: `Add "executionRoleArn": "${ROLE}"` }],
+      fixes: [{ title: `Add "executionRoleArn": "${ROLE}" (fill in <ACCOUNT_ID>)` }],
     },
     {
       name: 'several reasons, the image first, in a container without a name',
@@ -68,7 +68,7 @@ testRule(rule, {
       related: ['ECS fetches the secrets of container "web" with the execution role.'],
       fixes: [
         {
-          title: `Change executionRoleArn to "${ROLE}"`,
+          title: `Change executionRoleArn to "${ROLE}" (fill in <ACCOUNT_ID>)`,
           result: { executionRoleArn: ROLE, containerDefinitions: [{ name: 'web', secrets }] },
         },
       ],

@@ -1,7 +1,7 @@
 import rule from '../../server/src/core/rules/execution-role-needed-at-start';
 import { testRule } from '../support/rule-tester';
 
-const ROLE = 'arn:aws:iam::123456789012:role/ecsTaskExecutionRole';
+const ROLE = 'arn:aws:iam::<ACCOUNT_ID>:role/ecsTaskExecutionRole';
 const IMAGE = '210987654321.dkr.ecr.eu-west-1.amazonaws.com/web:1.4';
 const environmentFiles = [{ type: 's3', value: 'arn:aws:s3:::bucket/web.env' }];
 const task = (launchType: string, container: object, more: object = {}) => ({
@@ -11,7 +11,7 @@ const task = (launchType: string, container: object, more: object = {}) => ({
 });
 const missing = (demand: string) =>
   `${demand} with the execution role, and this task has none. AWS registers it, and then it does not start. Add executionRoleArn.`;
-const fixes = [{ title: `Add "executionRoleArn": "${ROLE}"` }];
+const fixes = [{ title: `Add "executionRoleArn": "${ROLE}" (fill in <ACCOUNT_ID>)` }];
 
 testRule(rule, {
   wrong: [
@@ -23,7 +23,7 @@ testRule(rule, {
       related: [],
       fixes: [
         {
-          title: `Add "executionRoleArn": "${ROLE}"`,
+          title: `Add "executionRoleArn": "${ROLE}" (fill in <ACCOUNT_ID>)`,
           result: { containerDefinitions: [{ name: 'web', environmentFiles }], executionRoleArn: ROLE },
         },
       ],
@@ -57,7 +57,7 @@ testRule(rule, {
         'executionRoleArn is empty. A managed instance sends the awslogs output of container "web" with the execution role, so the task will not start. Write the ARN of a role.',
       pointer: '/executionRoleArn',
       related: ['A managed instance sends the awslogs output of container "web" with the execution role.'],
-      fixes: [{ title: `Change executionRoleArn to "${ROLE}"` }],
+      fixes: [{ title: `Change executionRoleArn to "${ROLE}" (fill in <ACCOUNT_ID>)` }],
     },
   ],
   right: [

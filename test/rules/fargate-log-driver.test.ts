@@ -8,6 +8,9 @@ const logging = (logDriver: string, launchType = 'FARGATE') => ({
 const message = (driver: string) =>
   `Fargate has no log driver "${driver}", only awslogs, splunk and awsfirelens. Use one of these, or remove logConfiguration.`;
 
+const AWSLOGS =
+  'Log through awslogs to "/ecs/web", with an execution role (fill in <REGION> and <ACCOUNT_ID>)';
+
 testRule(rule, {
   wrong: [
     {
@@ -16,6 +19,26 @@ testRule(rule, {
       message: message('json-file'),
       pointer: '/containerDefinitions/0/logConfiguration/logDriver',
       fixes: [
+        {
+          title: AWSLOGS,
+          result: {
+            requiresCompatibilities: ['FARGATE'],
+            containerDefinitions: [
+              {
+                name: 'web',
+                logConfiguration: {
+                  logDriver: 'awslogs',
+                  options: {
+                    'awslogs-group': '/ecs/web',
+                    'awslogs-region': '<REGION>',
+                    'awslogs-stream-prefix': 'web',
+                  },
+                },
+              },
+            ],
+            executionRoleArn: 'arn:aws:iam::<ACCOUNT_ID>:role/ecsTaskExecutionRole',
+          },
+        },
         {
           title: 'Remove logConfiguration',
           result: { requiresCompatibilities: ['FARGATE'], containerDefinitions: [{ name: 'web' }] },
@@ -58,7 +81,7 @@ testRule(rule, {
       text: `{ "requiresCompatibilities": ["FARGATE"], "containerDefinitions": [{ "name": "web", "logConfiguration": { "logDriver": «"${driver}"» } }] }`,
       message: message(driver),
       pointer: '/containerDefinitions/0/logConfiguration/logDriver',
-      fixes: [{ title: 'Remove logConfiguration' }],
+      fixes: [{ title: AWSLOGS }, { title: 'Remove logConfiguration' }],
     })),
   ],
   right: [

@@ -18,6 +18,26 @@ testRule(rule, {
       pointer,
       fixes: [
         {
+          title: 'Log through awslogs to "/ecs/web", and remove firelensConfiguration (fill in <REGION>)',
+          result: {
+            ...platform('WINDOWS_SERVER_2019_FULL'),
+            containerDefinitions: [
+              {
+                name: 'web',
+                logConfiguration: {
+                  logDriver: 'awslogs',
+                  options: {
+                    'awslogs-group': '/ecs/web',
+                    'awslogs-region': '<REGION>',
+                    'awslogs-stream-prefix': 'web',
+                  },
+                },
+              },
+              { name: 'log' },
+            ],
+          },
+        },
+        {
           title: 'Remove logConfiguration, and remove firelensConfiguration',
           result: {
             ...platform('WINDOWS_SERVER_2019_FULL'),
@@ -38,12 +58,18 @@ testRule(rule, {
       text: '{ "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2019_FULL" }, "containerDefinitions": [{ "name": "web", "logConfiguration": { "logDriver": «"awsfirelens"» } }, { "name": "job", "logConfiguration": { "logDriver": «"awsfirelens"» } }, { "name": "log", "firelensConfiguration": { "type": "fluentbit" } }] }',
       message: message('web'),
       pointer,
-      fixes: [{ title: 'Remove logConfiguration' }],
+      fixes: [
+        { title: 'Log through awslogs to "/ecs/web" (fill in <REGION>)' },
+        { title: 'Remove logConfiguration' },
+      ],
       more: [
         {
           message: message('job'),
           pointer: '/containerDefinitions/1/logConfiguration/logDriver',
-          fixes: [{ title: 'Remove logConfiguration' }],
+          fixes: [
+            { title: 'Log through awslogs to "/ecs/job" (fill in <REGION>)' },
+            { title: 'Remove logConfiguration' },
+          ],
         },
       ],
     },

@@ -16,6 +16,12 @@ testRule(rule, {
       text: '[{ "name": "log", "image": "log", "firelensConfiguration": { "type": "fluentbit" }, "logConfiguration": { "logDriver": «"awsfirelens"» } }]',
       message,
       pointer: '/0/logConfiguration/logDriver',
+      fixes: [
+        {
+          title: 'Log through awslogs to "/ecs/log" (fill in <REGION>)',
+          uncovers: ['firelens-router-unused'],
+        },
+      ],
     },
     {
       name: 'another container that logs to CloudWatch',

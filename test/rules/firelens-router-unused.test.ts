@@ -16,6 +16,15 @@ testRule(rule, {
       pointer: '/containerDefinitions/1/firelensConfiguration',
       fixes: [
         {
+          title: 'Let container "web" log through awsfirelens',
+          result: {
+            containerDefinitions: [
+              { name: 'web', logConfiguration: { logDriver: 'awsfirelens' } },
+              { name: 'router', firelensConfiguration: { type: 'fluentbit' } },
+            ],
+          },
+        },
+        {
           title: 'Remove firelensConfiguration',
           result: { containerDefinitions: [{ name: 'web' }, { name: 'router' }] },
         },

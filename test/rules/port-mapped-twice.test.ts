@@ -62,6 +62,20 @@ testRule(rule, {
       pointer: '/containerDefinitions/0/portMappings/1/hostPort',
       fixes: [
         {
+          title: 'Change hostPort to 8081',
+          result: {
+            containerDefinitions: [
+              {
+                portMappings: [
+                  { containerPort: 80, hostPort: 8080 },
+                  { containerPort: 81, hostPort: 8081 },
+                ],
+              },
+            ],
+          },
+        },
+        { title: 'Change hostPort to 0, for any free port' },
+        {
           title: 'Remove hostPort',
           result: {
             containerDefinitions: [
@@ -70,6 +84,14 @@ testRule(rule, {
           },
         },
       ],
+    },
+    {
+      name: 'the last host port, which has no next one',
+      text: '{ "networkMode": "bridge", "containerDefinitions": [{ "portMappings": [{ "containerPort": 80, "hostPort": 65535 }, { "containerPort": 81, "hostPort": «65535» }] }] }',
+      message:
+        'Host port 65535/tcp is mapped twice in this task. Choose another one, or leave hostPort out for a free port.',
+      pointer: '/containerDefinitions/0/portMappings/1/hostPort',
+      fixes: [{ title: 'Change hostPort to 0, for any free port' }, { title: 'Remove hostPort' }],
     },
     {
       name: 'in host mode without hostPort',

@@ -22,7 +22,36 @@ testRule(rule, {
             containerDefinitions: [{ name: 'web', portMappings: [{ containerPort: 80 }] }],
           },
         },
+        {
+          title: 'Change networkMode to "awsvpc"',
+          result: {
+            networkMode: 'awsvpc',
+            containerDefinitions: [
+              {
+                name: 'web',
+                portMappings: [{ containerPort: 80 }, { containerPortRange: '8080-8090' }],
+              },
+            ],
+          },
+        },
+        { title: 'Change networkMode to "bridge"' },
       ],
+    },
+    {
+      name: 'host mode on a managed instance, which has no bridge',
+      text: '{ "requiresCompatibilities": ["MANAGED_INSTANCES"], "networkMode": "host", "containerDefinitions": [{ "name": "web", "portMappings": [{ "containerPortRange": «"8080-8090"» }] }] }',
+      message:
+        'Network mode host does not take containerPortRange. List single ports with containerPort, or use bridge or awsvpc.',
+      pointer: '/containerDefinitions/0/portMappings/0/containerPortRange',
+      fixes: [{ title: 'Remove this mapping' }, { title: 'Change networkMode to "awsvpc"' }],
+    },
+    {
+      name: 'host mode on an external instance, which has no awsvpc',
+      text: '{ "requiresCompatibilities": ["EXTERNAL"], "networkMode": "host", "containerDefinitions": [{ "name": "web", "portMappings": [{ "containerPortRange": «"8080-8090"» }] }] }',
+      message:
+        'Network mode host does not take containerPortRange. List single ports with containerPort, or use bridge or awsvpc.',
+      pointer: '/containerDefinitions/0/portMappings/0/containerPortRange',
+      fixes: [{ title: 'Remove this mapping' }, { title: 'Change networkMode to "bridge"' }],
     },
   ],
   right: [

@@ -54,10 +54,17 @@ testRule(rule, {
     },
     {
       name: 'a single port in the range of another container with awsvpc',
-      text: '{ "networkMode": "awsvpc", "containerDefinitions": [{ "portMappings": [{ "containerPortRange": "8080-8090" }] }, { "portMappings": [{ "containerPort": «8085» }] }] }',
+      text: '{ "networkMode": "awsvpc", "containerDefinitions": [{ "name": "c0", "portMappings": [{ "containerPortRange": "8080-8090" }] }, { "name": "c1", "portMappings": [{ "containerPort": «8085» }] }] }',
       message:
         'Port 8085/tcp is in port 8085 and in 8080-8090, and a port can be mapped once only. Make the ports different.',
       pointer: '/containerDefinitions/1/portMappings/0/containerPort',
+      fixes: [
+        {
+          title: 'Change the range 8080-8090 to "8080-8084"',
+          result: task('awsvpc', [{ containerPortRange: '8080-8084' }], [{ containerPort: 8085 }]),
+        },
+        { title: 'Change the range 8080-8090 to "8086-8090"' },
+      ],
     },
     {
       name: 'three ranges, the last of which meets both others',

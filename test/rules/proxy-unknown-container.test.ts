@@ -15,6 +15,14 @@ testRule(rule, {
       text: '{ "proxyConfiguration": { "containerName": «"envoy"» }, "containerDefinitions": [{ "name": "web" }] }',
       message,
       pointer: '/proxyConfiguration/containerName',
+      fixes: [{ title: 'Remove proxyConfiguration', result: { containerDefinitions: [{ name: 'web' }] } }],
+    },
+    {
+      name: 'a container with another name that runs Envoy',
+      text: '{ "proxyConfiguration": { "containerName": «"envoy"» }, "containerDefinitions": [{ "name": "web" }, { "name": "sidecar", "image": "envoyproxy/envoy:v1.31.0" }] }',
+      message,
+      pointer: '/proxyConfiguration/containerName',
+      fixes: [{ title: 'Change containerName to "sidecar"' }, { title: 'Remove proxyConfiguration' }],
     },
     {
       name: 'a container with a similar name',
@@ -26,6 +34,7 @@ testRule(rule, {
           title: 'Change containerName to "Envoy"',
           result: through('Envoy', { name: 'web' }, { name: 'Envoy' }),
         },
+        { title: 'Remove proxyConfiguration' },
       ],
     },
   ],

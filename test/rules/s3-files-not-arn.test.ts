@@ -28,6 +28,12 @@ testRule(rule, {
           message:
             'accessPointArn takes a whole ARN, and "fsap-0123456789abcdef0" is none. Write it like arn:aws:s3files:eu-west-1:123456789012:file-system/fs-0123456789abcdef0/access-point/fsap-0123456789abcdef0.',
           pointer: '/volumes/0/s3filesVolumeConfiguration/accessPointArn',
+          fixes: [
+            {
+              title:
+                'Change it to "arn:aws:s3files:eu-west-1:111122223333:file-system/fs-0123456789abcdef0/access-point/fsap-0123456789abcdef0"',
+            },
+          ],
         },
       ],
     },
@@ -37,6 +43,25 @@ testRule(rule, {
       message:
         'fileSystemArn takes a whole ARN, and "fs-0123456789abcdef0" is none. Write it like arn:aws:s3files:eu-west-1:123456789012:file-system/fs-0123456789abcdef0.',
       pointer: '/volumes/0/s3filesVolumeConfiguration/fileSystemArn',
+      fixes: [
+        {
+          title:
+            'Change it to "arn:aws:s3files:<REGION>:<ACCOUNT_ID>:file-system/fs-0123456789abcdef0" (fill in <REGION> and <ACCOUNT_ID>)',
+        },
+      ],
+    },
+    {
+      name: 'something else, and an access point of a file system that is not named',
+      text: '{ "containerDefinitions": [{ "name": "web" }], "volumes": [{ "name": "files", "s3filesVolumeConfiguration": { "fileSystemArn": "${FS}", "accessPointArn": «"uploads"» } }] }',
+      message:
+        'accessPointArn takes a whole ARN, and "uploads" is none. Write it like arn:aws:s3files:eu-west-1:123456789012:file-system/fs-0123456789abcdef0/access-point/fsap-0123456789abcdef0.',
+      pointer: '/volumes/0/s3filesVolumeConfiguration/accessPointArn',
+      fixes: [
+        {
+          title:
+            'Change it to "arn:aws:s3files:<REGION>:<ACCOUNT_ID>:file-system/<FILE_SYSTEM_ID>/access-point/<ACCESS_POINT_ID>" (fill in <REGION>, <ACCOUNT_ID>, <FILE_SYSTEM_ID> and <ACCESS_POINT_ID>)',
+        },
+      ],
     },
   ],
   right: [

@@ -10,6 +10,14 @@ const looksLike = (value: string) =>
 const characters = (value: string, character: string) =>
   `"${value}" is no ARN, and as a parameter name it may not contain "${character}". Write the ARN of the secret, or the name of a parameter (letters, digits, . _ - /).`;
 
+const places = [
+  { title: 'Change valueFrom to the parameter /A of Parameter Store (fill in <REGION> and <ACCOUNT_ID>)' },
+  {
+    title:
+      'Change valueFrom to the secret A of Secrets Manager (fill in <REGION>, <ACCOUNT_ID> and <SUFFIX>)',
+  },
+];
+
 testRule(rule, {
   wrong: [
     {
@@ -17,6 +25,12 @@ testRule(rule, {
       text: '{ "containerDefinitions": [{ "name": "web", "secrets": [{ "name": "A", "valueFrom": «"prod/db:username::"» }] }] }',
       message: looksLike('prod/db:username::'),
       pointer,
+      fixes: [
+        {
+          title:
+            'Change valueFrom to "arn:aws:secretsmanager:<REGION>:<ACCOUNT_ID>:secret:prod/db:username::" (fill in <REGION> and <ACCOUNT_ID>)',
+        },
+      ],
     },
     {
       name: 'a secret with a JSON key, of a known account',
@@ -35,12 +49,14 @@ testRule(rule, {
       text: '{ "containerDefinitions": [{ "name": "web", "secrets": [{ "name": "A", "valueFrom": «"my password"» }] }] }',
       message: characters('my password', ' '),
       pointer,
+      fixes: places,
     },
     {
       name: 'a character outside ASCII, in a bare list',
       text: '[{ "name": "web", "image": "nginx", "secrets": [{ "name": "A", "valueFrom": «"/web/clé"» }] }]',
       message: characters('/web/clé', 'é'),
       pointer: '/0/secrets/0/valueFrom',
+      fixes: places,
     },
   ],
   right: [

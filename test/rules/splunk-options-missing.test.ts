@@ -24,7 +24,8 @@ testRule(rule, {
       pointer: '/containerDefinitions/0/logConfiguration/options',
       fixes: [
         {
-          title: 'Add splunk-token to secretOptions, as the parameter /splunk-token of Parameter Store',
+          title:
+            'Add splunk-token to secretOptions, as the parameter /splunk-token of Parameter Store (fill in <REGION> and <ACCOUNT_ID>)',
           result: {
             ...logging({
               options: { 'splunk-url': 'x' },
@@ -38,7 +39,10 @@ testRule(rule, {
             executionRoleArn: 'arn:aws:iam::<ACCOUNT_ID>:role/ecsTaskExecutionRole',
           },
         },
-        { title: 'Add splunk-token to secretOptions, as the secret splunk-token of Secrets Manager' },
+        {
+          title:
+            'Add splunk-token to secretOptions, as the secret splunk-token of Secrets Manager (fill in <REGION>, <ACCOUNT_ID> and <SUFFIX>)',
+        },
       ],
     },
     {
@@ -47,8 +51,14 @@ testRule(rule, {
       message: message('splunk-token'),
       pointer: '/0/logConfiguration/options',
       fixes: [
-        { title: 'Add splunk-token to secretOptions, as the parameter /splunk-token of Parameter Store' },
-        { title: 'Add splunk-token to secretOptions, as the secret splunk-token of Secrets Manager' },
+        {
+          title:
+            'Add splunk-token to secretOptions, as the parameter /splunk-token of Parameter Store (fill in <REGION> and <ACCOUNT_ID>)',
+        },
+        {
+          title:
+            'Add splunk-token to secretOptions, as the secret splunk-token of Secrets Manager (fill in <REGION>, <ACCOUNT_ID> and <SUFFIX>)',
+        },
       ],
     },
     {

@@ -6,8 +6,10 @@ const ARN = 'arn:aws:ssm:<REGION>:123456789012:parameter/splunk-token';
 const message =
   'splunk-token is a password in plain text. Keep it in Secrets Manager or Parameter Store, name it in secretOptions, and replace the token that has been written here.';
 const pointer = '/containerDefinitions/0/logConfiguration/options/splunk-token';
-const PARAMETER = 'Move splunk-token to secretOptions, as the parameter /splunk-token of Parameter Store';
-const SECRET = 'Move splunk-token to secretOptions, as the secret splunk-token of Secrets Manager';
+const PARAMETER =
+  'Move splunk-token to secretOptions, as the parameter /splunk-token of Parameter Store (fill in <REGION>)';
+const SECRET =
+  'Move splunk-token to secretOptions, as the secret splunk-token of Secrets Manager (fill in <REGION> and <SUFFIX>)';
 const logging = (options: unknown, logDriver = 'splunk') => ({
   containerDefinitions: [{ name: 'web', logConfiguration: { logDriver, options } }],
 });

@@ -28,7 +28,10 @@ testRule(rule, {
         text: `{ "ipcMode": "host", "containerDefinitions": [{ "name": "web", "systemControls": [{ "namespace": «"${namespace}"», "value": "1" }] }] }`,
         message: message(namespace, 'ipcMode'),
         pointer: '/containerDefinitions/0/systemControls/0',
-        fixes: [{ title: `Remove ${namespace}` }],
+        fixes: [
+          { title: `Remove ${namespace}` },
+          { title: 'Change ipcMode to "task"', result: setting(namespace, { ipcMode: 'task' }) },
+        ],
       }),
     ),
   ],

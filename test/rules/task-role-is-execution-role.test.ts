@@ -38,7 +38,7 @@ testRule(rule, {
       pointer: '/taskRoleArn',
       related,
       fixes: [
-        { title: 'Change taskRoleArn to "arn:aws:iam::<ACCOUNT_ID>:role/ecs-task"' },
+        { title: 'Change taskRoleArn to "arn:aws:iam::<ACCOUNT_ID>:role/ecs-task" (fill in <ACCOUNT_ID>)' },
         { title: 'Remove taskRoleArn' },
       ],
     },

@@ -13,8 +13,8 @@ testRule(rule, {
       pointer: '',
       fixes: [
         {
-          title: 'Add "taskRoleArn": "arn:aws:iam::123456789012:role/app-task"',
-          result: { containerDefinitions: [], taskRoleArn: 'arn:aws:iam::123456789012:role/app-task' },
+          title: 'Add "taskRoleArn": "arn:aws:iam::<ACCOUNT_ID>:role/app-task" (fill in <ACCOUNT_ID>)',
+          result: { containerDefinitions: [], taskRoleArn: 'arn:aws:iam::<ACCOUNT_ID>:role/app-task' },
         },
       ],
     },

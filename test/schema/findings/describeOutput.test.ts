@@ -124,6 +124,12 @@ testFindings('describe-output', {
       rule: 'schema/null',
       pointer: '/taskDefinition/containerDefinitions/0/name',
       message: '"name" is null: the AWS CLI refuses null, and AWS requires a value in every container.',
+      fixes: [
+        {
+          title: 'Change name to "b"',
+          to: '{"taskDefinition": {"family": "web", "cpu": 256, "containerDefinitions": [{"name": "b", "image": "b", "Cpu": 1}]}}',
+        },
+      ],
     },
     {
       rule: 'schema/unknown-key',

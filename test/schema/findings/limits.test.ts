@@ -54,8 +54,57 @@ testFindings('schema/enum', {
     container('"logConfiguration": {"logDriver": «"cloudwatch"»}'),
     `${inApp}/logConfiguration/logDriver`,
     '"logDriver" must be one of "awslogs", "awsfirelens", "splunk", "fluentd", "gelf", "journald", "json-file" or "syslog", not "cloudwatch".',
-    ...['awslogs', 'awsfirelens', 'splunk', 'fluentd'].map((driver) =>
+    change(
+      'logDriver',
+      '"awslogs", with its options (fill in <REGION>)',
+      container(
+        '"logConfiguration": {"logDriver": "awslogs", "options": {"awslogs-group": "/ecs/web", "awslogs-region": "<REGION>", "awslogs-stream-prefix": "app"}}',
+      ),
+    ),
+    ...['awsfirelens', 'splunk', 'fluentd'].map((driver) =>
       change('logDriver', `"${driver}"`, container(`"logConfiguration": {"logDriver": "${driver}"}`)),
+    ),
+  ),
+  "another tool's word for a driver that has its options": case_(
+    'schema/enum',
+    container('"logConfiguration": {"logDriver": «"cloudwatch"», "options": {"awslogs-group": "a"}}'),
+    `${inApp}/logConfiguration/logDriver`,
+    '"logDriver" must be one of "awslogs", "awsfirelens", "splunk", "fluentd", "gelf", "journald", "json-file" or "syslog", not "cloudwatch".',
+    ...['awslogs', 'awsfirelens', 'splunk', 'fluentd'].map((driver) =>
+      change(
+        'logDriver',
+        `"${driver}"`,
+        container(`"logConfiguration": {"logDriver": "${driver}", "options": {"awslogs-group": "a"}}`),
+      ),
+    ),
+  ),
+  'a log driver on Fargate, which has three, and needs a role for the first': case_(
+    'schema/enum',
+    task('"requiresCompatibilities": ["FARGATE"], "tags": [{"key": "a"}]').replace(
+      '"nginx:1.27"',
+      '"nginx:1.27", "logConfiguration": {"logDriver": «"cloudwatch"»}',
+    ),
+    `${inApp}/logConfiguration/logDriver`,
+    '"logDriver" must be one of "awslogs", "awsfirelens", "splunk", "fluentd", "gelf", "journald", "json-file" or "syslog", not "cloudwatch".',
+    change(
+      'logDriver',
+      '"awslogs", with its options (fill in <REGION> and <ACCOUNT_ID>)',
+      task(
+        '"requiresCompatibilities": ["FARGATE"], "tags": [{"key": "a"}], "executionRoleArn": "arn:aws:iam::<ACCOUNT_ID>:role/ecsTaskExecutionRole"',
+      ).replace(
+        '"nginx:1.27"',
+        '"nginx:1.27", "logConfiguration": {"logDriver": "awslogs", "options": {"awslogs-group": "/ecs/web", "awslogs-region": "<REGION>", "awslogs-stream-prefix": "app"}}',
+      ),
+    ),
+    ...['awsfirelens', 'splunk'].map((driver) =>
+      change(
+        'logDriver',
+        `"${driver}"`,
+        task('"requiresCompatibilities": ["FARGATE"], "tags": [{"key": "a"}]').replace(
+          '"nginx:1.27"',
+          `"nginx:1.27", "logConfiguration": {"logDriver": "${driver}"}`,
+        ),
+      ),
     ),
   ),
   'a typing error': case_(
@@ -166,12 +215,18 @@ testFindings('schema/length', {
     '{"family": "web", "containerDefinitions": [{"name": "app", "image": «""»}]}',
     `${inApp}/image`,
     '"image" is empty: AWS requires it in every container.',
+    change(
+      'image',
+      '"<IMAGE>" (fill in <IMAGE>)',
+      '{"family": "web", "containerDefinitions": [{"name": "app", "image": "<IMAGE>"}]}',
+    ),
   ),
   'an empty name': case_(
     'schema/length',
     '{"family": «""», "containerDefinitions": [{"name": "app", "image": "b"}]}',
     '/family',
     '"family" is empty: AWS requires it in every task definition.',
+    change('family', '"app"', '{"family": "app", "containerDefinitions": [{"name": "app", "image": "b"}]}'),
   ),
   'empty strings that register': [
     container('"environment": [{"name": "A", "value": ""}], "user": "", "hostname": ""'),
@@ -194,6 +249,11 @@ testFindings('schema/length', {
     '{"family": "web", «"containerDefinitions"»: []}',
     '/containerDefinitions',
     '"containerDefinitions" is empty: a task definition has 1 to 10 containers.',
+    change(
+      'containerDefinitions',
+      'a container called "web" (fill in <IMAGE>)',
+      '{"family": "web", "containerDefinitions": [{"name": "web", "image": "<IMAGE>", "essential": true, "memory": 512}]}',
+    ),
   ),
   'ten containers': [containers(10)],
   'eleven containers': case_(
@@ -207,6 +267,50 @@ testFindings('schema/length', {
     container(`«"environmentFiles"»: [${many(11, '{"value": "arn:a", "type": "s3"}')}]`),
     `${inApp}/environmentFiles`,
     '"environmentFiles" has 11 items: AWS allows at most 10.',
+    {
+      title: 'Remove the last item of environmentFiles',
+      to: container(`"environmentFiles": [${many(10, '{"value": "arn:a", "type": "s3"}')}]`),
+    },
+  ),
+  'several items too many': case_(
+    'schema/length',
+    task(`«"tags"»: [${many(53, '{"key": "a"}')}]`),
+    '/tags',
+    '"tags" has 53 items: AWS allows at most 50.',
+    {
+      title: 'Remove the last 3 items of tags',
+      to: task(`"tags": [${many(50, '{"key": "a"}')}]`),
+    },
+  ),
+  'so many items too many that they are no oversight': case_(
+    'schema/length',
+    task(`«"tags"»: [${many(151, '{"key": "a"}')}]`),
+    '/tags',
+    '"tags" has 151 items: AWS allows at most 50.',
+  ),
+  'one of a few items': case_(
+    'schema/length',
+    container('«"credentialSpecs"»: ["credentialspec:arn:a", "credentialspec:arn:b"]'),
+    `${inApp}/credentialSpecs`,
+    '"credentialSpecs" has 2 items: AWS allows at most 1.',
+    {
+      title: 'Keep only "credentialspec:arn:a"',
+      to: container('"credentialSpecs": ["credentialspec:arn:a"]'),
+    },
+    {
+      title: 'Keep only "credentialspec:arn:b"',
+      to: container('"credentialSpecs": ["credentialspec:arn:b"]'),
+    },
+  ),
+  'one of many items': case_(
+    'schema/length',
+    container(`«"credentialSpecs"»: [${many(6, '"credentialspec:arn:a"')}]`),
+    `${inApp}/credentialSpecs`,
+    '"credentialSpecs" has 6 items: AWS allows at most 1.',
+    {
+      title: 'Remove the last 5 items of credentialSpecs',
+      to: container('"credentialSpecs": ["credentialspec:arn:a"]'),
+    },
   ),
   'a long tag, counted in characters': case_(
     'schema/length',

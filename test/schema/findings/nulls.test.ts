@@ -66,13 +66,19 @@ testFindings('schema/null', {
       dropped: true,
     },
   ],
-  'a null where a value is needed has no fix, and the key is not missing as well': [
+  'a null where a value is needed: the key is not missing as well': [
     '{"family": «null», "containerDefinitions": [{"name": "a", "image": "b", "cpu": «null»}]}',
     {
       rule: 'schema/null',
       pointer: '/family',
       message:
         '"family" is null: the AWS CLI refuses null, and AWS requires a value in every task definition.',
+      fixes: [
+        {
+          title: 'Change family to "a"',
+          to: '{"family": "a", "containerDefinitions": [{"name": "a", "image": "b", "cpu": null}]}',
+        },
+      ],
     },
     {
       rule: 'schema/null',

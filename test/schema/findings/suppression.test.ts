@@ -73,6 +73,7 @@ testFindings('documents that are being typed', {
       rule: 'schema/required',
       pointer: inApp,
       message: '"image" is missing: AWS requires it in every container.',
+      fixes: [{ title: 'Add image "<IMAGE>" (fill in <IMAGE>)' }],
     },
   ],
   'a missing brace: the keys behind it belong elsewhere': [
@@ -123,7 +124,8 @@ describe('beside a syntax error', () => {
     ]);
     expect(essential('{"taskDefinition": {"family": "web" "containerDefinitions": []}}')).toEqual([
       ['describe-output', '/taskDefinition', 0],
-      ['schema/length', '/taskDefinition/containerDefinitions', 0],
+      // An empty list is whole, and loses nothing.
+      ['schema/length', '/taskDefinition/containerDefinitions', 1],
     ]);
   });
 });

@@ -477,9 +477,9 @@ testFindings('schema/type of lists of objects', {
   'an environment file as an ARN': inContainer(
     '"environmentFiles": [«"arn:aws:s3:::b/a.env"»]',
     '/environmentFiles/0',
-    'Each item of "environmentFiles" must be an object with "value" and "type", not "arn:aws:s3:::b/a.env": write { "value": "arn:aws:s3:::b/a.env", "type": "s3" }.',
+    'Each item of "environmentFiles" must be an object with "value" and "type", not "arn:aws:s3:::b/a.env": write { "type": "s3", "value": "arn:aws:s3:::b/a.env" }.',
     {
-      title: 'Change the item to { "value": "arn:aws:s3:::b/a.env", "type": "s3" }',
+      title: 'Change the item to { "type": "s3", "value": "arn:aws:s3:::b/a.env" }',
       to: '"environmentFiles": [{"value": "arn:aws:s3:::b/a.env", "type": "s3"}]',
     },
   ),

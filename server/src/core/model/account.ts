@@ -10,6 +10,13 @@ export interface Account {
   readonly region: string | undefined;
 }
 
+/** As `Account`, with marks for a person to fill in where the document does not tell. */
+export interface AccountOrMarks {
+  readonly partition: string;
+  readonly id: string;
+  readonly region: string;
+}
+
 const ARN = /^arn:(aws[a-z-]*):[a-z0-9-]+:([a-z0-9-]*):(\d{12})?:/;
 const ECR_IMAGE = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\//;
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
@@ -21,11 +28,17 @@ export function isPrivateEcrImage(image: string): boolean {
 
 const gathered = new WeakMap<Node, Account>();
 
-/** The account and Region of the ARNs, ECR images and awslogs options below a node; read once. */
+/** The account and Region of the ARNs, ECR images and log options below a node; read once. */
 export function accountIn(root: Node): Account {
   const account = gathered.get(root) ?? gather(root);
   gathered.set(root, account);
   return account;
+}
+
+/** For values that a fix has to write: an account that was made up would look like one that is right. */
+export function accountOrMarks(root: Node): AccountOrMarks {
+  const { partition, id = '<ACCOUNT_ID>', region = '<REGION>' } = accountIn(root);
+  return { partition, id, region };
 }
 
 function gather(root: Node): Account {
@@ -42,13 +55,16 @@ function gather(root: Node): Account {
       if (arn?.[1]) partitions.add(arn[1]);
       const id = arn?.[3] ?? image?.[1];
       if (id) ids.add(id);
-      const region = arn?.[2] ?? image?.[2] ?? (node.step === 'awslogs-region' ? node.value : '');
+      const region = arn?.[2] ?? image?.[2] ?? (isRegionOption(node) ? node.value : '');
       if (REGION.test(region)) regions.add(region);
     }
   };
   visit(root);
   return { partition: [...partitions][0] ?? 'aws', id: single(ids), region: single(regions) };
 }
+
+/** Of the log drivers: awslogs has the first, the plug-ins of FireLens have the second. */
+const isRegionOption = ({ step }: Node): boolean => step === 'awslogs-region' || step === 'region';
 
 const single = (values: ReadonlySet<string>): string | undefined =>
   values.size === 1 ? [...values][0] : undefined;

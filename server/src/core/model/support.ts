@@ -33,6 +33,8 @@ export interface SupportRow {
   readonly facts: readonly string[];
   /** Default: error. */
   readonly severity?: Severity;
+  /** A value that is taken in place of the one refused, on Linux. */
+  readonly taken?: string;
   /** What to do instead, a sentence. */
   readonly instead: string;
 }
@@ -169,6 +171,7 @@ export const SUPPORT: readonly SupportRow[] = [
     path: ['pidMode'],
     places: ['Fargate'],
     refused: (value) => value.kind === 'string' && value.value === 'host',
+    taken: 'task',
     facts: ['FG-18'],
     instead: 'Fargate knows "task" only, which shares process ids between the containers of the task.',
   },

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Change } from '../finding';
-import { accountIn } from '../model/account';
+import { accountOrMarks } from '../model/account';
 import { isPlaceholder } from '../model/placeholder';
 import { type MemberOfPlace, openMembers, type Place, refusedMembers } from '../model/support';
 import { nameOf } from '../model/taskDefinition';
@@ -160,7 +160,7 @@ function repairByRules(draft: Draft): Outcome {
 /** An ARN that AWS refuses until its marks are replaced: which role it is nobody but a person knows. */
 function addExecutionRole({ task, findings }: Draft): Outcome {
   if (!findings.some(({ rule }) => rule === 'execution-role-missing')) return {};
-  const { partition, id = '<ACCOUNT_ID>' } = accountIn(task.node);
+  const { partition, id } = accountOrMarks(task.node);
   const value = `arn:${partition}:iam::${id}:role/<EXECUTION_ROLE>`;
   return { changes: [insert(task.node, 'executionRoleArn', value)], fillIn: ['executionRoleArn'] };
 }

@@ -1,7 +1,8 @@
+import { fillIn } from '../fillIn';
 import type { Fix } from '../finding';
 import { atValue } from '../location';
 import { pointerOf } from '../syntax/pointer';
-import { awslogsValue, logsThrough } from './logging';
+import { awslogsValueOrMark, logsThrough } from './logging';
 import { defineRule } from './rule';
 
 const REQUIRED = ['awslogs-group', 'awslogs-region'] as const;
@@ -11,6 +12,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['LOG-1', 'FG-24', 'BP-AWSLOGS-OPTS'],
   docs: {
     title: 'awslogs needs a log group and a Region',
@@ -36,37 +38,36 @@ export default defineRule({
     // Without any options, those that only Fargate demands are said here too, once for all.
     if (!options && definition.requires('FARGATE')) missing.push('awslogs-stream-prefix');
     if (missing.length > 0) {
-      const values = missing.map((option) => [option, awslogsValue(option, container, definition)] as const);
-      const known = values.flatMap(([option, value]) => (value ? [[option, value] as const] : []));
+      const values = missing.map(
+        (option) => [option, awslogsValueOrMark(option, container, definition)] as const,
+      );
       const pointer = pointerOf(place);
       const fix: Fix = {
-        title: `Add ${known.map(([option, value]) => `"${option}": "${value}"`).join(', ')}`,
+        title: `Add ${values.map(([option, value]) => `"${option}": "${value}"`).join(', ')}`,
         changes: options
-          ? known.map(([key, value]) => ({ kind: 'insert', pointer, key, value }))
-          : [{ kind: 'insert', pointer, key: 'options', value: Object.fromEntries(known) }],
+          ? values.map(([key, value]) => ({ kind: 'insert', pointer, key, value }))
+          : [{ kind: 'insert', pointer, key: 'options', value: Object.fromEntries(values) }],
         safe: false,
       };
       report('missing', atValue(place), {
         data: { options: list(missing) },
-        fixes: known.length === missing.length ? [fix] : [],
+        fixes: [fillIn(fix)],
       });
     }
 
     for (const option of REQUIRED) {
       const written = options?.string(option);
       if (written?.value !== '') continue;
-      const value = awslogsValue(option, container, definition);
+      const value = awslogsValueOrMark(option, container, definition);
       report('empty', atValue(written.node), {
         data: { option, example: option === 'awslogs-group' ? 'the name of a log group' : 'a Region' },
-        fixes: value
-          ? [
-              {
-                title: `Change ${option} to "${value}"`,
-                changes: [{ kind: 'set', pointer: pointerOf(written.node), value }],
-                safe: false,
-              },
-            ]
-          : [],
+        fixes: [
+          fillIn({
+            title: `Change ${option} to "${value}"`,
+            changes: [{ kind: 'set', pointer: pointerOf(written.node), value }],
+            safe: false,
+          }),
+        ],
       });
     }
   },

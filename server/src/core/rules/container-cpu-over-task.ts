@@ -44,16 +44,22 @@ export default defineRule({
     const fixes: Fix[] = [];
     const raise = raiseFix(definition, 'cpu');
     if (raise) fixes.push(raise);
-    const [first, second] = shares;
-    if (!first || second) {
+    const [first, ...others] = shares;
+    if (!first) return;
+    // The one that asks for most can do with what the others leave.
+    const most = others.reduce((a, b) => (b.cpu.value > a.cpu.value ? b : a), first);
+    const left = task.value - (sum - most.cpu.value);
+    if (left > 0) {
+      fixes.push({
+        title: `Change the cpu of container "${most.name}" to ${left}`,
+        changes: [{ kind: 'set', pointer: pointerOf(most.cpu.node), value: left }],
+        safe: false,
+      });
+    }
+    if (others.length > 0) {
       report('sum', atValue(task.node), { data: { sum, task: task.value }, fixes, related });
       return;
     }
-    fixes.push({
-      title: `Change the container's cpu to ${task.value}`,
-      changes: [{ kind: 'set', pointer: pointerOf(first.cpu.node), value: task.value }],
-      safe: false,
-    });
     report('one', atValue(task.node), {
       data: { container: first.name, sum, task: task.value },
       fixes,

@@ -1,8 +1,8 @@
-import { closest } from '../closest';
 import type { Fix } from '../finding';
 import { atValue } from '../location';
 import { containerNames } from '../model/names';
 import { pointerOf } from '../syntax/pointer';
+import { canBeAwaited, otherContainers } from './otherContainers';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'dependsOn',
   facts: ['DEP-1'],
   docs: {
     title: 'A dependency names a container that is not there',
@@ -28,22 +29,26 @@ export default defineRule({
       const target = dependency.string('containerName');
       if (!target || known.has(target.value)) continue;
       const name = target.value;
-      const others = [...known].filter((other) => other !== container.string('name')?.value);
-      const meant = closest(name, others) ?? (others.length === 1 ? others[0] : undefined);
+      const others = otherContainers(
+        container,
+        definition,
+        name,
+        canBeAwaited(dependency.string('condition')?.value),
+      );
       const fixes: Fix[] = [
+        ...others.map(
+          (other): Fix => ({
+            title: `Change containerName to "${other}"`,
+            changes: [{ kind: 'set', pointer: pointerOf(target.node), value: other }],
+            safe: false,
+          }),
+        ),
         {
           title: `Remove the dependency on "${name}"`,
           changes: [{ kind: 'remove', pointer: pointerOf(dependency.node) }],
           safe: false,
         },
       ];
-      if (meant !== undefined) {
-        fixes.unshift({
-          title: `Change containerName to "${meant}"`,
-          changes: [{ kind: 'set', pointer: pointerOf(target.node), value: meant }],
-          safe: false,
-        });
-      }
       report('unknown', atValue(target.node), { data: { name }, fixes });
     }
   },

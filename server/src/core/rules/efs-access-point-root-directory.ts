@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'volume',
+  needs: 'efsVolumeConfiguration',
   facts: ['VOL-10'],
   docs: {
     title: 'An EFS access point already names its directory',
@@ -30,6 +31,11 @@ export default defineRule({
         {
           title: 'Remove rootDirectory',
           changes: [{ kind: 'remove', pointer: pointerOf(root.node) }],
+          safe: false,
+        },
+        {
+          title: 'Change rootDirectory to "/"',
+          changes: [{ kind: 'set', pointer: pointerOf(root.node), value: '/' }],
           safe: false,
         },
       ],

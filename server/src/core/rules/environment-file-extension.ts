@@ -1,5 +1,6 @@
 import { atValue } from '../location';
 import { isS3Arn } from '../model/s3';
+import { pointerOf } from '../syntax/pointer';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -7,6 +8,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'environmentFiles',
   facts: ['ENV-3'],
   docs: {
     title: 'An environment file should be called *.env',
@@ -22,7 +24,19 @@ export default defineRule({
     for (const file of container.objects('environmentFiles')) {
       const value = file.string('value');
       const key = value && isS3Arn(value.value) ? value.value.slice(value.value.lastIndexOf('/') + 1) : '';
-      if (value && key && !key.endsWith('.env')) report('extension', atValue(value.node), { data: { key } });
+      if (!value || !key || key.endsWith('.env')) continue;
+      const name = `${key.replace(/\.[^.]*$/, '')}.env`;
+      const renamed = value.value.slice(0, -key.length) + name;
+      report('extension', atValue(value.node), {
+        data: { key },
+        fixes: [
+          {
+            title: `Change the name to "${name}", once the object is renamed`,
+            changes: [{ kind: 'set', pointer: pointerOf(value.node), value: renamed }],
+            safe: false,
+          },
+        ],
+      });
     }
   },
 });

@@ -1,6 +1,7 @@
+import { fillIn } from '../fillIn';
 import type { Fix } from '../finding';
 import { atValue, type Location } from '../location';
-import { accountIn, isPrivateEcrImage } from '../model/account';
+import { accountOrMarks, isPrivateEcrImage } from '../model/account';
 import { type Container, nameOf, type TaskDefinition } from '../model/taskDefinition';
 import type { Value } from '../model/view';
 import { pointerOf } from '../syntax/pointer';
@@ -22,21 +23,23 @@ export function missingRole({ task, containers }: TaskDefinition): Value<string>
   return role ?? 'none';
 }
 
-/** Adds the role that AWS's own console makes, in the account that the document speaks of. */
+/** Adds the role that AWS's own console makes, in the account that the document speaks of, if it does. */
 export function addRole(task: Node, written: Value<string> | 'none'): Fix {
-  const { partition, id } = accountIn(task);
-  const value = `arn:${partition}:iam::${id ?? '123456789012'}:role/ecsTaskExecutionRole`;
-  return written === 'none'
-    ? {
-        title: `Add "executionRoleArn": "${value}"`,
-        changes: [{ kind: 'insert', pointer: pointerOf(task), key: 'executionRoleArn', value }],
-        safe: false,
-      }
-    : {
-        title: `Change executionRoleArn to "${value}"`,
-        changes: [{ kind: 'set', pointer: pointerOf(written.node), value }],
-        safe: false,
-      };
+  const { partition, id } = accountOrMarks(task);
+  const value = `arn:${partition}:iam::${id}:role/ecsTaskExecutionRole`;
+  return fillIn(
+    written === 'none'
+      ? {
+          title: `Add "executionRoleArn": "${value}"`,
+          changes: [{ kind: 'insert', pointer: pointerOf(task), key: 'executionRoleArn', value }],
+          safe: false,
+        }
+      : {
+          title: `Change executionRoleArn to "${value}"`,
+          changes: [{ kind: 'set', pointer: pointerOf(written.node), value }],
+          safe: false,
+        },
+  );
 }
 
 /** What AWS asks the role for when it registers the task, in document order. */

@@ -1,7 +1,6 @@
-import type { Fix } from '../finding';
 import { atValue } from '../location';
 import { pointerOf } from '../syntax/pointer';
-import { awslogsConfiguration } from './logging';
+import { logThroughAwslogs } from './logging';
 import { defineRule } from './rule';
 
 /** Known drivers that Fargate does not run; a name that is no driver at all is the schema's to report. */
@@ -12,6 +11,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'logDriver',
   facts: ['FG-21', 'BP-FARGATE-PROPS'],
   docs: {
     title: 'This log driver does not exist on Fargate',
@@ -33,17 +33,12 @@ export default defineRule({
     const driver = log?.string('logDriver');
     if (!log || !driver || !ELSEWHERE.includes(driver.value)) return;
     const pointer = pointerOf(log.node);
-    const value = awslogsConfiguration(container, definition);
-    const fixes: Fix[] = [
-      { title: 'Remove logConfiguration', changes: [{ kind: 'remove', pointer }], safe: false },
-    ];
-    if (value) {
-      fixes.unshift({
-        title: `Log through awslogs to "${value.options['awslogs-group']}"`,
-        changes: [{ kind: 'set', pointer, value }],
-        safe: false,
-      });
-    }
-    report('elsewhere', atValue(driver.node), { data: { driver: driver.value }, fixes });
+    report('elsewhere', atValue(driver.node), {
+      data: { driver: driver.value },
+      fixes: [
+        logThroughAwslogs(log.node, container, definition),
+        { title: 'Remove logConfiguration', changes: [{ kind: 'remove', pointer }], safe: false },
+      ],
+    });
   },
 });

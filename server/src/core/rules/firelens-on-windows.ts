@@ -1,8 +1,8 @@
-import type { Change, Fix } from '../finding';
+import type { Change } from '../finding';
 import { atValue } from '../location';
 import { nameOf } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
-import { awslogsConfiguration, logsThrough } from './logging';
+import { logsThrough, logThroughAwslogs } from './logging';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'runtimePlatform',
   facts: ['LOG-10'],
   docs: {
     title: 'There is no FireLens on Windows',
@@ -34,23 +35,18 @@ export default defineRule({
     const others = containers.some((other) => other !== container && logsThrough('awsfirelens', other));
     const routers = others ? [] : containers.flatMap((other) => other.object('firelensConfiguration') ?? []);
     const removals = routers.map((router): Change => ({ kind: 'remove', pointer: pointerOf(router.node) }));
-    const too = routers.length > 0 ? ', and remove firelensConfiguration' : '';
+    const words = routers.length > 0 ? ', and remove firelensConfiguration' : '';
     const pointer = pointerOf(log.node);
-    const value = awslogsConfiguration(container, definition);
-    const fixes: Fix[] = [
-      {
-        title: `Remove logConfiguration${too}`,
-        changes: [{ kind: 'remove', pointer }, ...removals],
-        safe: false,
-      },
-    ];
-    if (value) {
-      fixes.unshift({
-        title: `Log through awslogs to "${value.options['awslogs-group']}"${too}`,
-        changes: [{ kind: 'set', pointer, value }, ...removals],
-        safe: false,
-      });
-    }
-    report('windows', atValue(driver.node), { data: { name: nameOf(container, containers) }, fixes });
+    report('windows', atValue(driver.node), {
+      data: { name: nameOf(container, containers) },
+      fixes: [
+        logThroughAwslogs(log.node, container, definition, { words, changes: removals }),
+        {
+          title: `Remove logConfiguration${words}`,
+          changes: [{ kind: 'remove', pointer }, ...removals],
+          safe: false,
+        },
+      ],
+    });
   },
 });

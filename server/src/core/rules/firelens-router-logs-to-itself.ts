@@ -1,8 +1,6 @@
-import type { Fix } from '../finding';
 import { atValue } from '../location';
 import { nameOf } from '../model/taskDefinition';
-import { pointerOf } from '../syntax/pointer';
-import { awslogsConfiguration, logsThrough } from './logging';
+import { logsThrough, logThroughAwslogs } from './logging';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -10,6 +8,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'container',
+  needs: 'firelensConfiguration',
   facts: ['LOG-12'],
   docs: {
     title: 'The log router sends its own logs to itself',
@@ -26,19 +25,9 @@ export default defineRule({
     const driver = log?.string('logDriver');
     // On Windows neither the router nor the driver can stay.
     if (!log || !driver || definition.windows) return;
-    const value = awslogsConfiguration(container, definition);
-    const fixes: Fix[] = value
-      ? [
-          {
-            title: `Log through awslogs to "${value.options['awslogs-group']}"`,
-            changes: [{ kind: 'set', pointer: pointerOf(log.node), value }],
-            safe: false,
-          },
-        ]
-      : [];
     report('itself', atValue(driver.node), {
       data: { name: nameOf(container, definition.containers) },
-      fixes,
+      fixes: [logThroughAwslogs(log.node, container, definition)],
     });
   },
 });

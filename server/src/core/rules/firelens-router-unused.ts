@@ -1,8 +1,12 @@
+import type { Fix } from '../finding';
 import { atValue } from '../location';
 import { containerNames } from '../model/names';
 import { type Container, nameOf } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
 import { defineRule } from './rule';
+
+/** More to choose from helps nobody. */
+const MOST_OFFERED = 3;
 
 export default defineRule({
   id: 'firelens-router-unused',
@@ -31,6 +35,23 @@ export default defineRule({
     report('unused', atValue(router.node), {
       data: { name: nameOf(container, definition.containers) },
       fixes: [
+        ...definition.containers
+          .filter((other) => other !== container && other.lacks('logConfiguration'))
+          .slice(0, MOST_OFFERED)
+          .map(
+            (other): Fix => ({
+              title: `Let container "${nameOf(other, definition.containers)}" log through awsfirelens`,
+              changes: [
+                {
+                  kind: 'insert',
+                  pointer: pointerOf(other.node),
+                  key: 'logConfiguration',
+                  value: { logDriver: 'awsfirelens' },
+                },
+              ],
+              safe: false,
+            }),
+          ),
         {
           title: 'Remove firelensConfiguration',
           changes: [{ kind: 'remove', pointer: pointerOf(router.node) }],

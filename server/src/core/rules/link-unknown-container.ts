@@ -1,9 +1,9 @@
-import { closest } from '../closest';
 import type { Fix } from '../finding';
 import { atValue } from '../location';
 import { containerNames } from '../model/names';
 import { pointerOf } from '../syntax/pointer';
 import { linkedName, linksOf } from './links';
+import { otherContainers } from './otherContainers';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'links',
   facts: ['NET-5'],
   docs: {
     title: 'A link names a container that is not there',
@@ -31,18 +32,16 @@ export default defineRule({
       if (name === '' || known.has(name)) continue;
       const pointer = pointerOf(node);
       const fixes: Fix[] = [
+        ...otherContainers(container, definition, name).map((other): Fix => {
+          const link = other + value.slice(name.length);
+          return {
+            title: `Change the link to "${link}"`,
+            changes: [{ kind: 'set', pointer, value: link }],
+            safe: false,
+          };
+        }),
         { title: `Remove the link to "${name}"`, changes: [{ kind: 'remove', pointer }], safe: false },
       ];
-      const others = [...known].filter((other) => other !== container.string('name')?.value);
-      const meant = closest(name, others) ?? (others.length === 1 ? others[0] : undefined);
-      if (meant !== undefined) {
-        const link = meant + value.slice(name.length);
-        fixes.unshift({
-          title: `Change the link to "${link}"`,
-          changes: [{ kind: 'set', pointer, value: link }],
-          safe: false,
-        });
-      }
       report('unknown', atValue(node), { data: { name }, fixes });
     }
   },

@@ -1,8 +1,13 @@
 import type { LogConfiguration } from '@aws-sdk/client-ecs';
-import { accountIn } from '../model/account';
+import { fillIn } from '../fillIn';
+import type { Change, Fix } from '../finding';
+import { accountIn, accountOrMarks } from '../model/account';
 import { isName } from '../model/names';
 import type { Container, TaskDefinition } from '../model/taskDefinition';
 import type { View } from '../model/view';
+import { pointerOf } from '../syntax/pointer';
+import type { Node } from '../syntax/tree';
+import { addRole, missingRole } from './executionRole';
 
 /** The log configuration of a container that surely logs through this driver. */
 export function logsThrough(driver: string, container: Container): View<LogConfiguration> | undefined {
@@ -48,14 +53,50 @@ export function awslogsValue(
   return accountIn(task?.node ?? container.node.parent ?? container.node).region;
 }
 
-/** A whole log configuration; undefined where its Region, or the role that writes the log, is not known. */
-export function awslogsConfiguration(container: Container, definition: TaskDefinition) {
-  if (!definition.task?.get('executionRoleArn')) return undefined;
-  const options: Record<string, string> = {};
-  for (const option of ['awslogs-group', 'awslogs-region', 'awslogs-stream-prefix']) {
-    const value = awslogsValue(option, container, definition);
-    if (value === undefined) return undefined;
-    options[option] = value;
-  }
-  return { logDriver: 'awslogs', options };
+/** As `awslogsValue`, with a mark for a person to fill in where nothing suggests a value. */
+export function awslogsValueOrMark(option: string, container: Container, definition: TaskDefinition): string {
+  const value = awslogsValue(option, container, definition);
+  if (value !== undefined) return value;
+  if (option === 'awslogs-region') return accountOrMarks(definition.node).region;
+  return option === 'awslogs-group' ? '<LOG_GROUP>' : 'ecs';
+}
+
+/** The options that awslogs needs everywhere, and the stream prefix, which it needs on Fargate. */
+export function awslogsOptions(container: Container, definition: TaskDefinition): Record<string, string> {
+  const options = ['awslogs-group', 'awslogs-region', 'awslogs-stream-prefix'];
+  return Object.fromEntries(
+    options.map((option) => [option, awslogsValueOrMark(option, container, definition)]),
+  );
+}
+
+/**
+ * Lets a container log through awslogs instead, and adds the execution role where ECS needs one to write the log.
+ *
+ * @param log the log configuration that it has
+ * @param also what has to change with it, and how the title says so
+ */
+export function logThroughAwslogs(
+  log: Node,
+  container: Container,
+  definition: TaskDefinition,
+  also: { readonly words: string; readonly changes: readonly Change[] } = { words: '', changes: [] },
+): Fix {
+  const options = awslogsOptions(container, definition);
+  const role = roleForLogs(definition);
+  const value = { logDriver: 'awslogs', options };
+  const withRole = role.length > 0 ? ', with an execution role' : '';
+  return fillIn({
+    title: `Log through awslogs to "${options['awslogs-group']}"${withRole}${also.words}`,
+    changes: [{ kind: 'set', pointer: pointerOf(log), value }, ...role, ...also.changes],
+    safe: false,
+  });
+}
+
+/** On EC2 the role of the instance writes the log. */
+export function roleForLogs(definition: TaskDefinition): readonly Change[] {
+  const needed = (['FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'] as const).some((type) =>
+    definition.requires(type),
+  );
+  const role = needed ? missingRole(definition) : undefined;
+  return definition.task && role ? addRole(definition.task.node, role).changes : [];
 }

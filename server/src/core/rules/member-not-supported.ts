@@ -1,3 +1,4 @@
+import type { Fix } from '../finding';
 import { atValue } from '../location';
 import { type Place, refusedMembers, SUPPORT } from '../model/support';
 import { pointerOf } from '../syntax/pointer';
@@ -34,16 +35,22 @@ export default defineRule({
       const value =
         node.kind === 'string' || node.kind === 'boolean' ? JSON.stringify(node.value) : undefined;
       const names = value !== undefined && (row.refused !== undefined || row.items);
-      const options = {
-        ...(row.severity && { severity: row.severity }),
-        fixes: [
-          {
-            title: `Remove ${names && row.items ? value : key}`,
-            changes: [{ kind: 'remove' as const, pointer: pointerOf(node) }],
-            safe: false,
-          },
-        ],
-      };
+      const pointer = pointerOf(node);
+      const fixes: Fix[] = [
+        {
+          title: `Remove ${names && row.items ? value : key}`,
+          changes: [{ kind: 'remove', pointer }],
+          safe: false,
+        },
+      ];
+      if (row.taken !== undefined && !definition.windows) {
+        fixes.push({
+          title: `Change ${key} to "${row.taken}"`,
+          changes: [{ kind: 'set', pointer, value: row.taken }],
+          safe: false,
+        });
+      }
+      const options = { ...(row.severity && { severity: row.severity }), fixes };
       const data = { place: NAMES[place], member: row.noun ?? key, instead: row.instead };
       if (names) report('value', atValue(node), { data: { ...data, value }, ...options });
       else report('member', atValue(node), { data, ...options });

@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'portMappings',
   facts: ['NET-12', 'NET-20'],
   docs: {
     title: 'A port that is mapped twice',
@@ -41,7 +42,7 @@ export default defineRule({
         seen.set(key, later);
         continue;
       }
-      const fix = message === 'host' ? remove('hostPort', port.node) : changePort(later, first, all);
+      const fixes = message === 'host' ? changeHostPort(later, all) : changePort(later, first, all);
       report(message, atValue(port.node), {
         data: { port: port.value, protocol },
         related: [
@@ -51,7 +52,7 @@ export default defineRule({
             message: `The first mapping of port ${port.value}.`,
           },
         ],
-        fixes: fix ? [fix] : [],
+        fixes,
       });
     }
   },
@@ -61,23 +62,47 @@ function remove(what: string, node: Node): Fix {
   return { title: `Remove ${what}`, changes: [{ kind: 'remove', pointer: pointerOf(node) }], safe: false };
 }
 
-/** A second mapping of the same container is one too many; another container can listen elsewhere. */
-function changePort(later: Port, first: Port, all: readonly Port[]): Fix | undefined {
-  const { mapping } = later;
-  if (mapping.node.parent === first.mapping.node.parent) return remove('this mapping', mapping.node);
-  // 80 becomes 8080, and 443 becomes 8443, as people write it.
-  let value = later.port.value < 1000 ? later.port.value + 8000 : later.port.value + 1;
-  while (all.some(({ port }) => port.value === value)) value++;
-  if (value > LAST_PORT) return undefined;
-  const keys = ['containerPort', 'hostPort'] as const;
-  return {
-    title: `Change the port to ${value}`,
-    changes: keys.flatMap((key) => {
-      const node = mapping.integer(key)?.node;
-      return node ? [{ kind: 'set' as const, pointer: pointerOf(node), value }] : [];
-    }),
+/** Mapped ports have a port of their own on the host, or any that is free. */
+function changeHostPort({ port: { node, value } }: Port, all: readonly Port[]): Fix[] {
+  const pointer = pointerOf(node);
+  const change = (port: number, title: string): Fix => ({
+    title,
+    changes: [{ kind: 'set', pointer, value: port }],
     safe: false,
-  };
+  });
+  const next = firstFree(value + 1, all);
+  return [
+    ...(next === undefined ? [] : [change(next, `Change hostPort to ${next}`)]),
+    change(0, 'Change hostPort to 0, for any free port'),
+    remove('hostPort', node),
+  ];
+}
+
+function firstFree(from: number, all: readonly Port[]): number | undefined {
+  const taken = new Set(all.map(({ port }) => port.value));
+  let value = from;
+  while (taken.has(value)) value++;
+  return value > LAST_PORT ? undefined : value;
+}
+
+/** A second mapping of the same container is one too many; another container can listen elsewhere. */
+function changePort(later: Port, first: Port, all: readonly Port[]): Fix[] {
+  const { mapping } = later;
+  if (mapping.node.parent === first.mapping.node.parent) return [remove('this mapping', mapping.node)];
+  // 80 becomes 8080, and 443 becomes 8443, as people write it.
+  const value = firstFree(later.port.value < 1000 ? later.port.value + 8000 : later.port.value + 1, all);
+  if (value === undefined) return [];
+  const keys = ['containerPort', 'hostPort'] as const;
+  return [
+    {
+      title: `Change the port to ${value}`,
+      changes: keys.flatMap((key) => {
+        const node = mapping.integer(key)?.node;
+        return node ? [{ kind: 'set' as const, pointer: pointerOf(node), value }] : [];
+      }),
+      safe: false,
+    },
+  ];
 }
 
 interface Port {

@@ -1,4 +1,8 @@
+import type { Fix } from '../finding';
 import { atValue } from '../location';
+import type { TaskDefinition } from '../model/taskDefinition';
+import type { Value } from '../model/view';
+import { pointerOf } from '../syntax/pointer';
 import type { Node } from '../syntax/tree';
 import { defineRule } from './rule';
 
@@ -7,6 +11,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 'portMappings',
   facts: ['NET-17'],
   docs: {
     title: 'A port name that is used twice',
@@ -27,6 +32,7 @@ export default defineRule({
   check(definition, { report }) {
     const awsvpc = definition.networkMode?.value === 'awsvpc';
     const seen = new Map<string, Node>();
+    let taken: Set<string> | undefined;
     for (const container of definition.containers) {
       for (const mapping of container.objects('portMappings')) {
         const name = mapping.string('name');
@@ -36,13 +42,38 @@ export default defineRule({
           seen.set(name.value, name.node);
           continue;
         }
+        taken ??= portNames(definition);
         report(awsvpc ? 'awsvpc' : 'other', atValue(name.node), {
           data: { name: name.value },
           // The refusal is known with awsvpc only.
           ...(!awsvpc && { severity: 'warning' as const }),
+          fixes: [rename(name, mapping.integer('containerPort')?.value, taken)],
           related: [{ ...atValue(first).range, message: `"${name.value}" is the name of this port.` }],
         });
       }
     }
   },
 });
+
+/** Names of ports have 64 characters at most; this leaves room for what is put behind. */
+const ROOM = 56;
+
+function portNames({ containers }: TaskDefinition): Set<string> {
+  return new Set(
+    containers.flatMap((container) =>
+      container.objects('portMappings').flatMap((mapping) => mapping.string('name')?.value ?? []),
+    ),
+  );
+}
+
+/** To the name with the port behind it, else with the first number that makes it a new one. */
+function rename(name: Value<string>, port: number | undefined, taken: ReadonlySet<string>): Fix {
+  const stem = name.value.slice(0, ROOM);
+  let value = `${stem}-${port ?? 2}`;
+  for (let number = 2; taken.has(value); number++) value = `${stem}-${number}`;
+  return {
+    title: `Change name to "${value}"`,
+    changes: [{ kind: 'set', pointer: pointerOf(name.node), value }],
+    safe: false,
+  };
+}

@@ -1,6 +1,8 @@
+import type { Change, Fix } from '../finding';
 import { atValue } from '../location';
 import { readPortRange } from '../model/ports';
 import { pointerOf } from '../syntax/pointer';
+import { toAwsvpc } from './networkModes';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -8,6 +10,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'containerPortRange',
   facts: ['NET-16'],
   docs: {
     title: 'A port range in host mode',
@@ -20,12 +23,19 @@ export default defineRule({
   },
   check(container, { definition, report }) {
     // Network mode none takes no port mappings at all: said by member-not-supported.
-    if (definition.networkMode?.value !== 'host') return;
+    const mode = definition.networkMode;
+    if (mode?.value !== 'host') return;
     // Fargate takes neither: said by fargate-network-mode.
     if (definition.requires('FARGATE')) return;
     for (const mapping of container.objects('portMappings')) {
       const range = mapping.string('containerPortRange');
       if (!range || !readPortRange(range.value)) continue;
+      const awsvpc = toAwsvpc(definition);
+      const change = (to: string, changes: readonly Change[]): Fix => ({
+        title: `Change networkMode to "${to}"`,
+        changes,
+        safe: false,
+      });
       report('host', atValue(range.node), {
         fixes: [
           {
@@ -33,6 +43,10 @@ export default defineRule({
             changes: [{ kind: 'remove', pointer: pointerOf(mapping.node) }],
             safe: false,
           },
+          ...(awsvpc ? [change('awsvpc', awsvpc)] : []),
+          ...(definition.requires('MANAGED_INSTANCES')
+            ? []
+            : [change('bridge', [{ kind: 'set', pointer: pointerOf(mode.node), value: 'bridge' }])]),
         ],
       });
     }

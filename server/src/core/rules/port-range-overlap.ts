@@ -42,10 +42,10 @@ export default defineRule({
   },
 });
 
-/** What is left of the later range before and behind the earlier one; nothing left, the mapping says nothing new. */
+/** A mapping of the same container that says nothing new can go; else the later range makes room for the earlier mapping. */
 function fixes(later: Mapping, earlier: Mapping, all: readonly Mapping[]): Fix[] {
-  const { node, low, high } = later;
-  const mapping = node.parent;
+  const { low, high } = later;
+  const mapping = later.node.parent;
   const inside = low >= earlier.low && high <= earlier.high;
   if (inside && mapping && mapping.parent === earlier.node.parent?.parent) {
     return [
@@ -56,15 +56,23 @@ function fixes(later: Mapping, earlier: Mapping, all: readonly Mapping[]): Fix[]
       },
     ];
   }
+  // A single port of another container is needed there: the range has to do without it.
+  return low === high
+    ? without(earlier, later, all, `the range ${words(earlier)}`)
+    : without(later, earlier, all, 'containerPortRange');
+}
+
+/** What is left of a range before and behind another mapping. */
+function without(range: Mapping, other: Mapping, all: readonly Mapping[], what: string): Fix[] {
   const rests = [
-    { low, high: earlier.low - 1 },
-    { low: earlier.high + 1, high },
+    { low: range.low, high: other.low - 1 },
+    { low: other.high + 1, high: range.high },
   ];
   return rests
-    .filter((rest) => isPortRange(rest) && !all.some((other) => other !== later && meet(other, rest)))
+    .filter((rest) => isPortRange(rest) && !all.some((one) => one !== range && meet(one, rest)))
     .map((rest) => ({
-      title: `Change containerPortRange to "${words(rest)}"`,
-      changes: [{ kind: 'set', pointer: pointerOf(node), value: words(rest) }],
+      title: `Change ${what} to "${words(rest)}"`,
+      changes: [{ kind: 'set', pointer: pointerOf(range.node), value: words(rest) }],
       safe: false,
     }));
 }

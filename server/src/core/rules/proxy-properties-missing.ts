@@ -1,14 +1,23 @@
+import { fillIn } from '../fillIn';
+import type { Fix } from '../finding';
 import { atValue } from '../location';
+import { proxyProperty } from '../model/proxy';
+import type { TaskDefinition } from '../model/taskDefinition';
+import { pointerOf } from '../syntax/pointer';
+import type { Node } from '../syntax/tree';
 import { defineRule } from './rule';
 
 const REQUIRED = ['ProxyIngressPort', 'ProxyEgressPort', 'AppPorts'];
+/** Behind IgnoredUID in the message. */
+const OR_GROUP = ' (or IgnoredGID)';
 
 export default defineRule({
   id: 'proxy-properties-missing',
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
-  facts: ['PRX-1'],
+  needs: 'proxyConfiguration',
+  facts: ['PRX-1', 'PRX-2'],
   docs: {
     title: 'The proxy lacks properties',
     why: 'The network of the task is rebuilt from these properties: which ports the application has, where the proxy listens, and whose traffic goes round it. None has a default.',
@@ -30,10 +39,40 @@ export default defineRule({
     if (!seen || properties.includes(undefined)) return;
     const missing = REQUIRED.filter((name) => !properties.includes(name));
     if (!properties.includes('IgnoredUID') && !properties.includes('IgnoredGID')) {
-      missing.push('IgnoredUID (or IgnoredGID)');
+      missing.push(`IgnoredUID${OR_GROUP}`);
     }
-    if (missing.length > 0) {
-      report('missing', atValue(list ?? proxy.node), { data: { properties: missing.join(', ') } });
-    }
+    if (missing.length === 0) return;
+    report('missing', atValue(list ?? proxy.node), {
+      data: { properties: missing.join(', ') },
+      fixes: [
+        add(missing, proxy.node, list, definition),
+        // What it configures, App Mesh, has ended.
+        {
+          title: 'Remove proxyConfiguration',
+          changes: [{ kind: 'remove', pointer: pointerOf(proxy.node) }],
+          safe: false,
+        },
+      ],
+    });
   },
 });
+
+/** Adds the properties with the values that Envoy usually has. */
+function add(
+  missing: readonly string[],
+  proxy: Node,
+  list: Node | undefined,
+  definition: TaskDefinition,
+): Fix {
+  const properties = missing.map((words) => {
+    const name = words.replace(OR_GROUP, '');
+    return { name, value: proxyProperty(name, definition) ?? '' };
+  });
+  return fillIn({
+    title: `Add ${properties.map(({ name, value }) => `${name} "${value}"`).join(', ')}`,
+    changes: list
+      ? properties.map((value) => ({ kind: 'append', pointer: pointerOf(list), value }))
+      : [{ kind: 'insert', pointer: pointerOf(proxy), key: 'properties', value: properties }],
+    safe: false,
+  });
+}

@@ -1,5 +1,7 @@
+import { fillIn } from '../fillIn';
 import { atValue } from '../location';
-import { accountIn } from '../model/account';
+import { accountOrMarks } from '../model/account';
+import type { TaskDefinition } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
 import { defineRule } from './rule';
 
@@ -14,6 +16,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'volume',
+  needs: 's3filesVolumeConfiguration',
   facts: ['VOL-15'],
   docs: {
     title: 'S3 Files names file systems and access points by their ARN',
@@ -30,28 +33,29 @@ export default defineRule({
       const found = s3.string(key);
       if (!found || found.value.startsWith('arn:')) continue;
       const { value, node } = found;
-      const arn =
-        key === 'fileSystemArn' ? fileSystemArn(value, definition.task?.node ?? volume.node) : undefined;
+      const fileSystem = key === 'fileSystemArn' ? value : (s3.string('fileSystemArn')?.value ?? '');
+      const arn = arnOf(fileSystem, key === 'fileSystemArn' ? '' : accessPoint(value), definition);
       report('notArn', atValue(node), {
         data: { key, value, example: EXAMPLES[key] },
         droppedByDeployAction: value === '',
-        fixes: arn
-          ? [
-              {
-                title: `Change it to "${arn}"`,
-                changes: [{ kind: 'set', pointer: pointerOf(node), value: arn }],
-                safe: false,
-              },
-            ]
-          : [],
+        fixes: [
+          fillIn({
+            title: `Change it to "${arn}"`,
+            changes: [{ kind: 'set', pointer: pointerOf(node), value: arn }],
+            safe: false,
+          }),
+        ],
       });
     }
   },
 });
 
-/** The ARN of a file system, where the document says in which account and Region it can be. */
-function fileSystemArn(id: string, root: Parameters<typeof accountIn>[0]): string | undefined {
-  if (!/^fs-[0-9a-f]+$/.test(id)) return undefined;
-  const { partition, id: account, region } = accountIn(root);
-  return account && region && `arn:${partition}:s3files:${region}:${account}:file-system/${id}`;
+/** The ARN of a file system, or of its access point; what the document does not tell is a mark to fill in. */
+function arnOf(fileSystem: string, accessPoint: string, definition: TaskDefinition): string {
+  const { partition, id, region } = accountOrMarks(definition.node);
+  const [written = '<FILE_SYSTEM_ID>'] = /fs-[0-9a-f]+/.exec(fileSystem) ?? [];
+  return `arn:${partition}:s3files:${region}:${id}:file-system/${written}${accessPoint}`;
 }
+
+const accessPoint = (id: string): string =>
+  `/access-point/${/^fsap-[0-9a-f]+$/.test(id) ? id : '<ACCESS_POINT_ID>'}`;

@@ -1,5 +1,6 @@
+import { fillIn } from '../fillIn';
 import { atValue } from '../location';
-import { accountIn } from '../model/account';
+import { accountOrMarks } from '../model/account';
 import { pointerOf } from '../syntax/pointer';
 import { defineRule } from './rule';
 
@@ -8,6 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'task',
+  needs: 's3filesVolumeConfiguration',
   facts: ['VOL-15'],
   docs: {
     title: 'S3 Files needs a task role',
@@ -21,19 +23,19 @@ export default defineRule({
     if (volumes.length === 0 || !task?.lacks('taskRoleArn')) return;
     const [first, ...others] = volumes.flatMap((volume) => volume.object('s3filesVolumeConfiguration') ?? []);
     if (!first) return;
-    const { partition, id } = accountIn(task.node);
-    const value = `arn:${partition}:iam::${id ?? '123456789012'}:role/ecsTaskRole`;
+    const { partition, id } = accountOrMarks(task.node);
+    const value = `arn:${partition}:iam::${id}:role/ecsTaskRole`;
     report('missing', atValue(first.node), {
       related: others.map(({ node }) => ({
         ...atValue(node).range,
         message: 'This volume needs the task role too.',
       })),
       fixes: [
-        {
+        fillIn({
           title: `Add "taskRoleArn": "${value}"`,
           changes: [{ kind: 'insert', pointer: pointerOf(task.node), key: 'taskRoleArn', value }],
           safe: false,
-        },
+        }),
       ],
     });
   },

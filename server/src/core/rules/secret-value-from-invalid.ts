@@ -1,7 +1,10 @@
+import { fillIn } from '../fillIn';
+import type { Fix } from '../finding';
 import { atValue } from '../location';
-import { accountIn } from '../model/account';
+import { accountOrMarks } from '../model/account';
 import { pointerOf } from '../syntax/pointer';
 import { defineRule } from './rule';
+import { placesFor } from './secretFixes';
 import { secretsOf } from './secrets';
 
 export default defineRule({
@@ -9,6 +12,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'valueFrom',
   facts: ['ENV-7'],
   docs: {
     title: 'valueFrom is neither an ARN nor a parameter name',
@@ -31,24 +35,23 @@ export default defineRule({
       const character = from && /[^A-Za-z0-9._/-]/u.exec(from.value)?.[0];
       if (!from || !character || from.value.startsWith('arn:')) continue;
       const { value } = from;
+      const change = (words: string, arn: string): Fix =>
+        fillIn({
+          title: `Change valueFrom to ${words}`,
+          changes: [{ kind: 'set', pointer: pointerOf(from.node), value: arn }],
+          safe: false,
+        });
       if (!/^[\w/+=.@-]+(?::[^:\s]*){1,3}$/.test(value)) {
-        report('characters', atValue(from.node), { data: { value, character } });
+        const places = placesFor(secret.string('name')?.value ?? 'secret', definition);
+        report('characters', atValue(from.node), {
+          data: { value, character },
+          fixes: places.map(({ what, valueFrom }) => change(what, valueFrom)),
+        });
         continue;
       }
-      const { partition, id, region } = accountIn(definition.task?.node ?? container.node);
-      const arn = id && region && `arn:${partition}:secretsmanager:${region}:${id}:secret:${value}`;
-      report('secret', atValue(from.node), {
-        data: { value },
-        fixes: arn
-          ? [
-              {
-                title: `Change valueFrom to "${arn}"`,
-                changes: [{ kind: 'set', pointer: pointerOf(from.node), value: arn }],
-                safe: false,
-              },
-            ]
-          : [],
-      });
+      const { partition, id, region } = accountOrMarks(definition.node);
+      const arn = `arn:${partition}:secretsmanager:${region}:${id}:secret:${value}`;
+      report('secret', atValue(from.node), { data: { value }, fixes: [change(`"${arn}"`, arn)] });
     }
   },
 });

@@ -1,9 +1,10 @@
+import { fillIn } from '../fillIn';
 import type { Change, Fix } from '../finding';
-import { accountIn } from '../model/account';
+import { accountOrMarks } from '../model/account';
 import type { TaskDefinition } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
 import { type ObjectNode, propertyOf } from '../syntax/tree';
-import { missingRole } from './executionRole';
+import { addRole, missingRole } from './executionRole';
 
 interface Move {
   readonly definition: TaskDefinition;
@@ -22,43 +23,43 @@ interface Move {
  * role is added where there is none, since AWS refuses secrets without one. Never safe: the value itself goes.
  */
 export function moveToSecrets({ definition, name, removals, holder, list }: Move): Fix[] {
-  const { task } = definition;
-  const {
-    partition,
-    id = '<ACCOUNT_ID>',
-    region = '<REGION>',
-  } = known(accountIn(task?.node ?? definition.containers[0]?.node ?? holder));
-  const family = task?.string('family')?.value;
-  const path = `${family ? `${family}/` : ''}${name.replace(/[^\w.-]/g, '_')}`;
-  const fix = (what: string, valueFrom: string): Fix[] => {
+  return placesFor(name, definition).flatMap(({ what, valueFrom }): Fix[] => {
     const added = addTo(holder, list, { name, valueFrom });
     if (!added) return [];
     return [
-      {
+      fillIn({
         title: `Move ${name} to ${list}, as ${what}`,
-        changes: [...removals, added, ...executionRole(definition, partition, id)],
+        changes: [...removals, added, ...executionRole(definition)],
         safe: false,
-      },
+      }),
     ];
-  };
-  return [
-    ...fix(
-      `the parameter /${path} of Parameter Store`,
-      `arn:${partition}:ssm:${region}:${id}:parameter/${path}`,
-    ),
-    ...fix(
-      `the secret ${path} of Secrets Manager`,
-      `arn:${partition}:secretsmanager:${region}:${id}:secret:${path}-<SUFFIX>`,
-    ),
-  ];
+  });
 }
 
-/** Without the members that are undefined, so that defaults take their place. */
-const known = ({ partition, id, region }: ReturnType<typeof accountIn>) => ({
-  partition,
-  ...(id && { id }),
-  ...(region && { region }),
-});
+/** Where the value of a variable or an option may be kept. */
+export interface SecretPlace {
+  /** `the parameter /web/DB_PASSWORD of Parameter Store` */
+  readonly what: string;
+  /** Its ARN. */
+  readonly valueFrom: string;
+}
+
+/** A parameter and a secret named for a variable or an option, the family of the task before it. */
+export function placesFor(name: string, { node, task }: TaskDefinition): SecretPlace[] {
+  const { partition, id, region } = accountOrMarks(node);
+  const family = task?.string('family')?.value;
+  const path = `${family ? `${family}/` : ''}${name.replace(/[^\w.-]/g, '_')}`;
+  return [
+    {
+      what: `the parameter /${path} of Parameter Store`,
+      valueFrom: `arn:${partition}:ssm:${region}:${id}:parameter/${path}`,
+    },
+    {
+      what: `the secret ${path} of Secrets Manager`,
+      valueFrom: `arn:${partition}:secretsmanager:${region}:${id}:secret:${path}-<SUFFIX>`,
+    },
+  ];
+}
 
 type Secret = { readonly name: string; readonly valueFrom: string };
 
@@ -71,12 +72,7 @@ function addTo(holder: ObjectNode, list: string, secret: Secret): Change | undef
   return node?.kind === 'null' ? { kind: 'set', pointer: pointerOf(node), value: [secret] } : undefined;
 }
 
-function executionRole(definition: TaskDefinition, partition: string, id: string): Change[] {
-  const { task } = definition;
+function executionRole(definition: TaskDefinition): readonly Change[] {
   const role = missingRole(definition);
-  if (!task || !role) return [];
-  const value = `arn:${partition}:iam::${id}:role/ecsTaskExecutionRole`;
-  return role === 'none'
-    ? [{ kind: 'insert', pointer: pointerOf(task.node), key: 'executionRoleArn', value }]
-    : [{ kind: 'set', pointer: pointerOf(role.node), value }];
+  return definition.task && role ? addRole(definition.task.node, role).changes : [];
 }

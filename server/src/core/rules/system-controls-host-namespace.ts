@@ -1,4 +1,6 @@
+import type { Fix } from '../finding';
 import { pointerOf } from '../syntax/pointer';
+import type { Node } from '../syntax/tree';
 import { defineRule } from './rule';
 
 /** Kernel parameters of the IPC namespace; those of the network namespace begin with `net.`. */
@@ -9,6 +11,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'systemControls',
   facts: ['LNX-3'],
   docs: {
     title: 'A kernel parameter of the host cannot be set by a container',
@@ -33,6 +36,7 @@ export default defineRule({
             : undefined;
       if (!mode) continue;
       const { start, end } = namespace.node;
+      const ipc = mode === 'ipcMode' ? definition.task?.string('ipcMode') : undefined;
       report(
         'host',
         { pointer: pointerOf(control.node), range: { start, end } },
@@ -44,9 +48,17 @@ export default defineRule({
               changes: [{ kind: 'remove', pointer: pointerOf(control.node) }],
               safe: false,
             },
+            ...(ipc ? [useTask(ipc.node)] : []),
           ],
         },
       );
     }
   },
+});
+
+/** The containers of the task then share their memory with one another, and no longer with the host. */
+const useTask = (ipcMode: Node): Fix => ({
+  title: 'Change ipcMode to "task"',
+  changes: [{ kind: 'set', pointer: pointerOf(ipcMode), value: 'task' }],
+  safe: false,
 });

@@ -1,5 +1,6 @@
+import { fillIn } from '../fillIn';
 import { atValue } from '../location';
-import { accountIn } from '../model/account';
+import { accountOrMarks } from '../model/account';
 import { pointerOf } from '../syntax/pointer';
 import { defineRule } from './rule';
 
@@ -8,6 +9,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   appliesTo: 'task',
+  needs: 'taskRoleArn',
   facts: ['BP-ROLES-DIFFER', 'EXEC-2'],
   docs: {
     title: 'One role for the task and for its start',
@@ -26,19 +28,19 @@ export default defineRule({
     const role = task?.string('taskRoleArn');
     const execution = task?.string('executionRoleArn');
     if (!task || !role?.value || !execution || role.value !== execution.value) return;
-    const { partition, id } = accountIn(task.node);
+    const { partition, id } = accountOrMarks(task.node);
     const family = task.string('family')?.value.slice(0, 59) ?? 'ecs'; // role names have 64 characters at most
-    const value = `arn:${partition}:iam::${id ?? '<ACCOUNT_ID>'}:role/${family}-task`;
+    const value = `arn:${partition}:iam::${id}:role/${family}-task`;
     const pointer = pointerOf(role.node);
     const { start, end } = execution.node;
     report('same', atValue(role.node), {
       related: [{ start, end, message: 'This is the execution role.' }],
       fixes: [
-        {
+        fillIn({
           title: `Change taskRoleArn to "${value}"`,
           changes: [{ kind: 'set', pointer, value }],
           safe: false,
-        },
+        }),
         { title: 'Remove taskRoleArn', changes: [{ kind: 'remove', pointer }], safe: false },
       ],
     });

@@ -1,5 +1,6 @@
+import { fillIn } from '../fillIn';
 import { inside } from '../location';
-import { accountIn } from '../model/account';
+import { accountOrMarks } from '../model/account';
 import { pointerOf } from '../syntax/pointer';
 import { defineRule } from './rule';
 
@@ -22,15 +23,15 @@ export default defineRule({
   },
   check({ task }, { report }) {
     if (!task?.lacks('taskRoleArn')) return;
-    const { partition, id = '123456789012' } = accountIn(task.node);
+    const { partition, id } = accountOrMarks(task.node);
     const value = `arn:${partition}:iam::${id}:role/${task.string('family')?.value ?? 'app'}-task`;
     report('missing', inside(task.node), {
       fixes: [
-        {
+        fillIn({
           title: `Add "taskRoleArn": "${value}"`,
           changes: [{ kind: 'insert', pointer: pointerOf(task.node), key: 'taskRoleArn', value }],
           safe: false,
-        },
+        }),
       ],
     });
   },

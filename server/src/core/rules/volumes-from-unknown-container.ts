@@ -1,8 +1,8 @@
-import { closest } from '../closest';
 import type { Fix } from '../finding';
 import { atValue } from '../location';
 import { containerNames } from '../model/names';
 import { pointerOf } from '../syntax/pointer';
+import { otherContainers } from './otherContainers';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'error',
   preset: 'refused',
   appliesTo: 'container',
+  needs: 'volumesFrom',
   facts: ['VOL-3'],
   docs: {
     title: 'volumesFrom names a container that is not there',
@@ -33,22 +34,20 @@ export default defineRule({
       const source = entry.string('sourceContainer');
       if (!source || (known.has(source.value) && source.value !== own)) continue;
       const name = source.value;
-      const others = [...known].filter((other) => other !== own);
-      const meant = closest(name, others) ?? (others.length === 1 ? others[0] : undefined);
       const fixes: Fix[] = [
+        ...otherContainers(container, definition, name).map(
+          (other): Fix => ({
+            title: `Change sourceContainer to "${other}"`,
+            changes: [{ kind: 'set', pointer: pointerOf(source.node), value: other }],
+            safe: false,
+          }),
+        ),
         {
           title: 'Remove this volumesFrom entry',
           changes: [{ kind: 'remove', pointer: pointerOf(entry.node) }],
           safe: false,
         },
       ];
-      if (meant !== undefined) {
-        fixes.unshift({
-          title: `Change sourceContainer to "${meant}"`,
-          changes: [{ kind: 'set', pointer: pointerOf(source.node), value: meant }],
-          safe: false,
-        });
-      }
       report(name === own ? 'itself' : 'unknown', atValue(source.node), { data: { name }, fixes });
     }
   },

@@ -1,7 +1,10 @@
 import { closest } from '../closest';
 import type { Fix } from '../finding';
 import { loose } from '../loose';
+import type { TaskDefinition } from '../model/taskDefinition';
+import { propertyOf } from '../syntax/tree';
 import { show } from './data';
+import { addRequired } from './proposals';
 import type { Draft } from './rules';
 import { label, locate, type Site } from './sites';
 
@@ -25,8 +28,11 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 
 const OFFERED = 4;
 
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-logging */
+const FARGATE_LOG_DRIVERS: readonly string[] = ['awslogs', 'splunk', 'awsfirelens'];
+
 /** A string that is none of the values the key takes. */
-export function notInEnum(site: Site): Draft | undefined {
+export function notInEnum(site: Site, definition: TaskDefinition | undefined): Draft | undefined {
   const { node, schema, pointer, path } = site;
   const values = schema?.enum ?? [];
   if (node.kind !== 'string') return undefined;
@@ -42,7 +48,9 @@ export function notInEnum(site: Site): Draft | undefined {
   const fixes =
     only && same.length === 1
       ? [change(only, true)]
-      : likely(given, values).map((value) => change(value, false));
+      : likely(given, taken(values, site, definition)).map(
+          (value) => withOptions(value, site, definition) ?? change(value, false),
+        );
   const list = values.map((value) => `"${value}"`);
   const choice = list.length === 1 ? list[0] : `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
   const must = `must be ${list.length > 2 ? 'one of ' : ''}${choice}`;
@@ -54,6 +62,20 @@ export function notInEnum(site: Site): Draft | undefined {
     location: locate(site),
     fixes,
   };
+}
+
+/** Without the log drivers that Fargate, where the task wants it, does not have. */
+function taken(values: readonly string[], { parent }: Site, definition: TaskDefinition | undefined) {
+  const isDriver = parent?.schema?.struct === 'LogConfiguration';
+  return isDriver && definition?.requires('FARGATE')
+    ? values.filter((value) => FARGATE_LOG_DRIVERS.includes(value))
+    : values;
+}
+
+/** The driver awslogs is refused without options, so it comes with them where the document has none. */
+function withOptions(value: string, { parent }: Site, definition: TaskDefinition | undefined) {
+  if (value !== 'awslogs' || parent?.schema?.struct !== 'LogConfiguration') return undefined;
+  return propertyOf(parent.node, 'options') ? undefined : addRequired(parent, 'logDriver', definition)[0];
 }
 
 /** Up to four values, the one most likely meant first. */

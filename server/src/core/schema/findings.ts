@@ -102,14 +102,14 @@ class Reader {
       case 'type':
         return wrongType(site, this.analysis.text);
       case 'enum':
-        return notInEnum(site);
+        return notInEnum(site, this.analysis.definition);
       case 'pattern':
-        return wrongPattern(site, this.definition);
+        return wrongPattern(site, this.analysis.definition);
       case 'minimum':
       case 'maximum':
         return outOfRange(site);
       default:
-        return this.#isStripped(site) ? undefined : wrongLength(site, this.#sites);
+        return this.#isStripped(site) ? undefined : wrongLength(site, this.#sites, this.analysis.definition);
     }
   }
 
@@ -146,7 +146,7 @@ class Reader {
       if (!holder || this.#claims.get(holder.pointer)?.has(key) || this.#isUncertain(holder.node)) return [];
       // Present after all: null, or not typed to its end. Any other key that is not may be this one.
       if (this.#sites.property(holder.node, key) || isOpen(holder.node)) return [];
-      return missing(holder, key);
+      return missing(holder, key, this.analysis.definition);
     });
   }
 
@@ -158,7 +158,9 @@ class Reader {
       return site?.node === node && !this.#isClosed(node) ? site : [];
     });
     const removable = new Set(removableNulls(counting));
-    const needed = counting.filter((site) => !removable.has(site)).map(neededNull);
+    const needed = counting
+      .filter((site) => !removable.has(site))
+      .map((site) => neededNull(site, analysis.definition));
     if (analysis.kind !== 'describe-output' || !analysis.parsed.root)
       return [...groupedNulls([...removable], analysis.kind === 'container-definitions'), ...needed];
     const output = describeOutput(analysis.parsed.root, this.#sites.root, [...removable]);

@@ -1,4 +1,6 @@
 import type { Change, Fix } from '../finding';
+import type { TaskDefinition } from '../model/taskDefinition';
+import { addRequired } from './proposals';
 import type { Draft } from './rules';
 import { everyObject, isOptional, label, locate, type Site } from './sites';
 
@@ -55,13 +57,16 @@ export function groupedNulls(nulls: readonly Site[], bareList: boolean): Draft[]
 }
 
 /** A null where a value has to be: nothing can be removed. */
-export function neededNull(site: Site): Draft {
-  const holder = site.parent ? everyObject(site.parent) : 'every task definition';
-  const isItem = typeof site.path.at(-1) === 'number';
+export function neededNull(site: Site, definition: TaskDefinition | undefined): Draft {
+  const { parent, path } = site;
+  const holder = parent ? everyObject(parent) : 'every task definition';
+  const key = path.at(-1);
+  const isItem = typeof key === 'number';
   const message = isItem
     ? `${label(site).replace('Each', 'An')} is null: the AWS CLI refuses null, and the list must not be empty.`
     : `${label(site)} is null: the AWS CLI refuses null, and AWS requires a value in ${holder}.`;
-  return { rule: 'schema/null', message, location: locate(site) };
+  const fixes = parent && typeof key === 'string' ? addRequired(parent, key, definition) : [];
+  return { rule: 'schema/null', message, location: locate(site), fixes };
 }
 
 export function removals(sites: readonly Site[]): Change[] {

@@ -1,6 +1,7 @@
 import type { Change, Fix } from '../finding';
+import type { TaskDefinition } from '../model/taskDefinition';
 import { toPointer } from '../syntax/pointer';
-import { type Node, pathOf } from '../syntax/tree';
+import { pathOf } from '../syntax/tree';
 import { fits } from './conversion';
 import { show } from './data';
 import { empty } from './length';
@@ -9,26 +10,31 @@ import type { Draft } from './rules';
 import { isOptional, label, locate, removal, type Site } from './sites';
 
 /** A string with characters, or of a form, that AWS does not allow. */
-export function wrongPattern(site: Site, definition: Node): Draft | undefined {
+export function wrongPattern(site: Site, definition: TaskDefinition | undefined): Draft | undefined {
   const { node, schema } = site;
   if (node.kind !== 'string' || !schema?.pattern) return undefined;
-  if (node.value === '') return empty(site);
+  if (node.value === '') return empty(site, definition);
   const location = locate(site);
   if (node.value.trim() === '' && isOptional(site)) {
     const message = `${label(site)} is blank: AWS refuses it. Leave the key out.`;
     return { rule: 'schema/pattern', message, location, fixes: [removal(site, true)] };
   }
   const message = `${label(site)} must be ${schema.patternErrorMessage}, not ${show(node.value)}.`;
-  return { rule: 'schema/pattern', message, location, fixes: cleaned(site, node.value, definition) };
+  return {
+    rule: 'schema/pattern',
+    message,
+    location,
+    fixes: definition ? cleaned(site, node.value, definition) : [],
+  };
 }
 
 /** The same value without what is not allowed, where that is obvious. Never for an image: it would name another one. */
-function cleaned(site: Site, given: string, definition: Node): Fix[] {
+function cleaned(site: Site, given: string, definition: TaskDefinition): Fix[] {
   const { schema = {}, parent, path, pointer } = site;
   const clean = CLEANERS[`${parent?.schema?.struct ?? ''}.${path.at(-1)}`];
   const value = clean?.(given);
   if (value === undefined || !fits(schema, value) || isTaken(site, value)) return [];
-  const renamed = references(definition, site).map(
+  const renamed = references(definition.node, site).map(
     ({ node, text }): Change => ({ kind: 'set', pointer: toPointer(pathOf(node)), value: text(value) }),
   );
   return [

@@ -21,7 +21,7 @@ type Reader = (text: string, node: Node) => Conversion | undefined;
 const READERS: Readonly<Record<string, Reader>> = {
   ContainerDependency: (text) => likely({ containerName: text, condition: 'START' }),
   ContainerRestartPolicy: (_, node) => (node.kind === 'boolean' ? safe({ enabled: node.value }) : undefined),
-  EnvironmentFile: (text) => (text.startsWith('arn:') ? safe({ value: text, type: 's3' }) : undefined),
+  EnvironmentFile: (text) => (text.startsWith('arn:') ? safe({ type: 's3', value: text }) : undefined),
   EphemeralStorage: (text) => (/^\d{1,9}$/.test(text) ? safe({ sizeInGiB: Number(text) }) : undefined),
   FirelensConfiguration: (text) => safe({ type: text }),
   HealthCheck: (text, node) => (node.kind === 'string' ? safe({ command: healthCommand(text) }) : undefined),
