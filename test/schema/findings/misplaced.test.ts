@@ -224,6 +224,60 @@ testFindings('schema/misplaced-key of an object further inside', {
       { title: 'Remove initProcessEnabled', to: container('"init": true') },
     ),
   ],
+  'options of a log driver without the object that holds them: one finding for all': [
+    container(
+      '"logConfiguration": {"logDriver": "awslogs", «"awslogs-group"»: "g", "awslogs-region": "r", "mode": "blocking"}',
+    ),
+    misplaced(
+      `${inApp}/logConfiguration/awslogs-group`,
+      '"awslogs-group", "awslogs-region" and "mode" belong in "options", not in "logConfiguration": the AWS CLI refuses them here.',
+      {
+        title: 'Move awslogs-group, awslogs-region and mode into options',
+        safe: true,
+        to: container(
+          '"logConfiguration": {"logDriver": "awslogs", "options": {"awslogs-group": "g", "awslogs-region": "r", "mode": "blocking"}}',
+        ),
+      },
+    ),
+  ],
+  'options of a log driver beside the others': [
+    container(
+      '"logConfiguration": {"logDriver": "splunk", "options": {"splunk-url": "u"}, «"splunk-index"»: "i", «"splunk-url"»: "v"}',
+    ),
+    misplaced(
+      `${inApp}/logConfiguration/splunk-index`,
+      '"splunk-index" belongs in "options", not in "logConfiguration": the AWS CLI refuses it here.',
+      {
+        title: 'Move splunk-index into options',
+        safe: true,
+        to: container(
+          '"logConfiguration": {"logDriver": "splunk", "options": {"splunk-url": "u", "splunk-index": "i"}, "splunk-url": "v"}',
+        ),
+      },
+    ),
+    misplaced(
+      `${inApp}/logConfiguration/splunk-url`,
+      '"splunk-url" belongs in "options", not in "logConfiguration": the AWS CLI refuses it here.',
+      {
+        title: 'Remove splunk-url',
+        to: container(
+          '"logConfiguration": {"logDriver": "splunk", "options": {"splunk-url": "u"}, "splunk-index": "i"}',
+        ),
+      },
+    ),
+  ],
+  'a health check without the object that holds it: one finding for all': [
+    container('«"interval"»: 30, "retries": 3'),
+    misplaced(
+      `${inApp}/interval`,
+      '"interval" and "retries" belong in "healthCheck", not in a container: the AWS CLI refuses them here.',
+      {
+        title: 'Move interval and retries into healthCheck',
+        to: container('"healthCheck": {"interval": 30, "retries": 3}'),
+        uncovers: [`schema/required ${inApp}/healthCheck`],
+      },
+    ),
+  ],
   'secrets of a log driver': [
     container('"logConfiguration": {"logDriver": "splunk", «"secrets"»: []}'),
     misplaced(

@@ -58,11 +58,12 @@ export class View<T> {
   }
 
   /**
-   * Whether the member is surely not there: neither under its name, nor null, nor wrongly cased
-   * (those are findings of their own, and a rule about the missing member would say them twice).
+   * Whether the member is surely not there: neither under its name, nor null, nor wrongly cased, nor under another
+   * name or in another place (those are findings of their own, and a rule about the missing member would say them
+   * twice).
    */
   lacks(key: keyof T & string): boolean {
-    if (propertyOf(this.node, key)) return false;
+    if (propertyOf(this.node, key) || this.node.claims?.has(key)) return false;
     const wanted = loose(key);
     return !this.node.properties.some(
       (property) => loose(property.key) === wanted || isPlaceholderKey(property.key),

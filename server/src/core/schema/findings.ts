@@ -24,12 +24,15 @@ import {
   validateContainerDefinitions,
   validateTaskDefinition,
 } from './validators.generated';
+import { listOfTasks } from './wrapper';
 
 /** What the shape of the definition gives rise to: types, keys, allowed values, limits. In no particular order. */
 export function schemaFindings(analysis: Analysis, settings: Settings): Finding[] {
   const { node } = analysis;
   const { template } = analysis.parsed;
   if (!node || template?.isTorn) return [];
+  const list = node.kind === 'array' ? listOfTasks(node) : undefined;
+  if (list) return finish(list, settings);
   const nulls: NullNode[] = [];
   const errors = validate(node, nulls);
   if (errors.length === 0 && nulls.length === 0 && analysis.kind !== 'describe-output') return [];
@@ -63,7 +66,6 @@ class Reader {
   readonly #sites: Sites;
   /** Values that are not judged inside: of a wrong type, or under a key that AWS does not know. */
   readonly #closed = new Set<Node>();
-  readonly #claims = new Map<string, Set<string>>();
 
   constructor(
     readonly analysis: Analysis,
@@ -120,8 +122,9 @@ class Reader {
 
   #keys(errors: readonly SchemaError[]): Draft[] {
     const members = this.#unknown(errors);
-    const drafts = unknownKeys(members, this.#sites.root, (pointer, keys) => this.#claim(pointer, keys));
-    return drafts.map((draft, i) => this.#withoutFixesIn(members[i]?.value.node, draft));
+    return unknownKeys(members, this.#sites.root).flatMap((draft, i) =>
+      draft ? this.#withoutFixesIn(members[i]?.value.node, draft) : [],
+    );
   }
 
   #unknown(errors: readonly SchemaError[]): Omit<UnknownKey, 'verdict'>[] {
@@ -143,7 +146,8 @@ class Reader {
     return errors.flatMap(({ keyword, instancePath, params }) => {
       const holder = keyword === 'required' ? this.#sites.at(instancePath) : undefined;
       const key = params?.missingProperty ?? '';
-      if (!holder || this.#claims.get(holder.pointer)?.has(key) || this.#isUncertain(holder.node)) return [];
+      if (holder?.node.kind !== 'object' || holder.node.claims?.has(key)) return [];
+      if (this.#isUncertain(holder.node)) return [];
       // Present after all: null, or not typed to its end. Any other key that is not may be this one.
       if (this.#sites.property(holder.node, key) || isOpen(holder.node)) return [];
       return missing(holder, key, this.analysis.definition);
@@ -194,12 +198,6 @@ class Reader {
       else high = middle;
     }
     return breaks[low];
-  }
-
-  #claim(pointer: string, keys: readonly string[]): void {
-    const claimed = this.#claims.get(pointer) ?? new Set();
-    for (const key of keys) claimed.add(key);
-    this.#claims.set(pointer, claimed);
   }
 }
 

@@ -24,6 +24,10 @@ export type Verdict =
 /** Too common to say where they belong. */
 const COMMON = new Set('name value key type options labels containername'.split(' '));
 
+/** Options of the log drivers, in a map of their own. */
+const LOG_OPTION =
+  /^(?:(?:awslogs|splunk|fluentd|gelf|syslog)-[a-z-]+|mode|max-buffer-size|max-size|max-file)$/;
+
 /** Keys for people: JSON has no comments, so they are put into keys that nobody reads. */
 const COMMENT = /^(?:[$_#]|\/\/|comments?$)/i;
 
@@ -39,6 +43,8 @@ export function judge({ path, schema }: Site, given: string): Verdict {
   if (name === 'valuefrom' && struct === 'KeyValuePair') return { is: 'secret' };
   const meant = synonym(struct, name);
   if (meant) return { is: 'synonym', key: meant };
+  if (struct === 'LogConfiguration' && LOG_OPTION.test(given))
+    return { is: 'below', key: given, steps: ['options'] };
   return moved(struct, name) ?? misplaced(path, name) ?? outside(name, path) ?? typed(given, keysOf(schema));
 }
 

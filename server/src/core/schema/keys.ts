@@ -1,46 +1,50 @@
 import type { Fix } from '../finding';
+import type { Property } from '../syntax/tree';
+import { claim } from './claims';
 import { show } from './data';
 import { judge, type Verdict } from './judge';
-import { above, below, type Claim, type Groups, groupMoves, launchType, secret } from './misplaced';
+import { above, below, type Groups, groupMoves, launchType, secret } from './misplaced';
 import type { Draft } from './rules';
 import { objectName, type Site } from './sites';
 import { renameAll } from './spelling';
 import { KEPT_BY_DEPLOY_ACTION } from './synonyms';
 import { hasOther, remove, rename, type Said, type UnknownKey } from './unknownKey';
+import { isWrapper, wrapper } from './wrapper';
 
 /**
- * One finding for each member whose key AWS does not know in its object.
- *
- * @param claim is told which keys these findings speak of, so that nobody reports them as missing
+ * What there is to say about members whose keys AWS does not know in their objects: a finding each, or undefined for
+ * those that another one's speaks of.
  */
 export function unknownKeys(
   members: readonly Omit<UnknownKey, 'verdict'>[],
   root: Site,
-  claim: Claim,
-): Draft[] {
+): (Draft | undefined)[] {
   if (members.length === 0) return [];
+  const wrappers = new Map(members.filter(isWrapper).map((member) => [member.holder, member]));
   const verdicts = new Map<string, Verdict>();
-  const keys = members.map((member): UnknownKey => {
+  const keys = members.flatMap((member): UnknownKey[] => {
+    if (wrappers.has(member.holder)) return [];
     const id = `${member.holder.schema?.struct} ${member.holder.path.length} ${member.property.key}`;
     const verdict = verdicts.get(id) ?? judge(member.holder, member.property.key);
     verdicts.set(id, verdict);
-    return { ...member, verdict };
+    return [{ ...member, verdict }];
   });
   const groups = groupMoves(keys);
   const all = keys.some(({ verdict }) => verdict.is === 'spelling') ? renameAll(root) : undefined;
-  return keys.map((unknown) => {
+  const drafts = new Map<Property, Draft>();
+  for (const member of wrappers.values()) drafts.set(member.property, wrapper(member));
+  for (const unknown of keys) {
     const { holder, property, value, verdict } = unknown;
     if ('key' in verdict && verdict.is !== 'above' && verdict.is !== 'below')
-      claim(holder.pointer, [verdict.key]);
+      claim(holder.node, [verdict.key]);
+    const said = describe(unknown, groups, all);
     const { start, end } = property.keyRange;
-    return {
-      ...describe(unknown, groups, all, claim),
-      location: { pointer: value.pointer, range: { start, end } },
-    };
-  });
+    if (said) drafts.set(property, { ...said, location: { pointer: value.pointer, range: { start, end } } });
+  }
+  return members.map(({ property }) => drafts.get(property));
 }
 
-function describe(unknown: UnknownKey, groups: Groups, all: Fix | undefined, claim: Claim): Said {
+function describe(unknown: UnknownKey, groups: Groups, all: Fix | undefined): Said | undefined {
   const { verdict, holder, property } = unknown;
   const key = show(property.key);
   const rule = 'schema/unknown-key';
@@ -80,9 +84,9 @@ function describe(unknown: UnknownKey, groups: Groups, all: Fix | undefined, cla
       };
     }
     case 'above':
-      return above({ ...unknown, verdict }, groups, claim);
+      return above({ ...unknown, verdict }, groups);
     case 'below':
-      return below({ ...unknown, verdict }, groups, claim);
+      return below({ ...unknown, verdict }, groups);
     case 'secret':
       return secret(unknown, groups);
     case 'launch-type':

@@ -1,9 +1,11 @@
 import type { Change, Fix, Json } from '../finding';
-import { childOf, type Node, type Property } from '../syntax/tree';
+import { childOf, type Node } from '../syntax/tree';
+import { all } from '../words';
+import { claim, claimBelow } from './claims';
 import { show, toJson } from './data';
 import type { Verdict } from './judge';
 import { childSchema, type Schema, schemaAt } from './lookup';
-import { type Insertion, insertBelow, insertInto } from './move';
+import { insertBelow, insertInto } from './move';
 import { objectName, type Site } from './sites';
 import { hasOther, inTitle, remove, rename, type Said, theObject, type UnknownKey } from './unknownKey';
 
@@ -18,15 +20,13 @@ export interface Group {
 
 interface Move {
   readonly fix: Fix | undefined;
-  readonly to: Insertion | undefined;
   /** The members that the fix moves. */
-  readonly moved: ReadonlySet<Property>;
+  readonly moved: readonly UnknownKey[];
+  /** The object that gets them has to be made: nothing but its braces was forgotten. */
+  readonly makes: boolean;
 }
 
 export type Groups = ReadonlyMap<string, Group>;
-
-/** A key says that it is reported, so that nobody misses it where it belongs. */
-export type Claim = (pointer: string, keys: readonly string[]) => void;
 
 export function groupMoves(keys: readonly UnknownKey[]): Groups {
   const groups = new Map<string, Group>();
@@ -47,7 +47,7 @@ function groupOf({ verdict, holder }: UnknownKey): string | undefined {
 }
 
 /** A key of an object around this one: `executionRoleArn` in a container. */
-export function above(unknown: UnknownKey<Is<'above'>>, groups: Groups, claim: Claim): Said {
+export function above(unknown: UnknownKey<Is<'above'>>, groups: Groups): Said {
   const { holder, value, verdict } = unknown;
   const target = ancestor(holder, verdict.depth);
   const place = target ? theObject(target) : 'the task definition';
@@ -55,7 +55,7 @@ export function above(unknown: UnknownKey<Is<'above'>>, groups: Groups, claim: C
   const said = { rule: 'schema/misplaced-key', message } as const;
   if (!target) return { ...said, fixes: [remove(unknown, false)] };
 
-  claim(target.pointer, [verdict.key]);
+  claim(target.node, [verdict.key]);
   const present = childOf(target.node, verdict.key);
   if (present) return { ...said, fixes: [remove(unknown, sameValue(present, value.node))] };
   const members = groups.get(groupOf(unknown) ?? '')?.members ?? [unknown];
@@ -74,12 +74,16 @@ export function above(unknown: UnknownKey<Is<'above'>>, groups: Groups, claim: C
 /** More than anyone has; comparing each of thousands with all others would take seconds. */
 const MANY = 50;
 
-/** A key of an object inside this one: `image` beside `containerDefinitions`, `sourcePath` in a volume. */
-export function below(unknown: UnknownKey<Is<'below'>>, groups: Groups, claim: Claim): Said {
-  const { holder, verdict } = unknown;
+/**
+ * A key of an object inside this one: `image` beside `containerDefinitions`, `sourcePath` in a volume. Where several
+ * lack the object that would hold them all, the first one speaks for the others, which get undefined.
+ */
+export function below(unknown: UnknownKey<Is<'below'>>, groups: Groups): Said | undefined {
+  const { holder, property, verdict } = unknown;
   const { key, steps } = verdict;
+  claimBelow(holder.node, steps, key);
   const inner = steps.findLast((step) => step !== '*');
-  if (inner === undefined) return renamedHere(unknown, claim);
+  if (inner === undefined) return renamedHere(unknown);
   const toContainer = inner === 'containerDefinitions';
   const place = toContainer
     ? 'to a container'
@@ -90,15 +94,27 @@ export function below(unknown: UnknownKey<Is<'below'>>, groups: Groups, claim: C
 
   const group = groups.get(groupOf(unknown) ?? '') ?? { members: [unknown] };
   group.move ??= moveBelow(group.members, holder, steps, inner);
-  const { fix, to, moved } = group.move;
-  if (to) claim(to.pointer, to.keys);
-  return { ...said, fixes: [fix && moved.has(unknown.property) ? fix : remove(unknown, false)] };
+  const { fix, moved, makes } = group.move;
+  const isMoved = moved.some((member) => member.property === property);
+  if (!fix || !isMoved) return { ...said, fixes: [remove(unknown, false)] };
+  if (!makes || moved.length === 1) return { ...said, fixes: [fix] };
+  if (moved[0]?.property !== property) return undefined;
+  const names = all(moved.map((member) => show(member.property.key)));
+  return {
+    rule: 'schema/misplaced-key',
+    message: `${names} belong ${place}, not in ${objectName(holder)}: the AWS CLI refuses them here.`,
+    fixes: [fix],
+    related: moved.slice(1).map((member) => ({
+      start: member.property.keyRange.start,
+      end: member.property.keyRange.end,
+      message: `This belongs ${place} too.`,
+    })),
+  };
 }
 
 /** `secrets` in `logConfiguration`: a container has that key, and here it has another name. */
-function renamedHere(unknown: UnknownKey<Is<'below'>>, claim: Claim): Said {
+function renamedHere(unknown: UnknownKey<Is<'below'>>): Said {
   const { holder, property, verdict } = unknown;
-  claim(holder.pointer, [verdict.key]);
   const fix = hasOther(unknown, verdict.key) ? remove(unknown, false) : rename(unknown, verdict.key, false);
   const message = `In ${objectName(holder)} the key is "${verdict.key}": the AWS CLI refuses ${show(property.key)} here.`;
   return { rule: 'schema/misplaced-key', message, fixes: [fix] };
@@ -122,17 +138,16 @@ function moveBelow(
     steps,
     [...values].map(([key, { value }]) => [key, value]),
   );
-  const movable = [...values.values()].map(({ unknown }) => unknown);
-  const moved = new Set(movable.map(({ property }) => property));
-  if (!to || moved.size === 0) return { fix: undefined, to: undefined, moved };
+  const moved = [...values.values()].map(({ unknown }) => unknown);
+  if (!to || moved.length === 0) return { fix: undefined, moved, makes: false };
   const schema = schemaAt([...holder.path, ...steps.map((step) => (step === '*' ? 0 : step))]);
   const fit = [...values].every(([key, { unknown }]) =>
     fitsType(schema && childSchema(schema, key), unknown.value.node),
   );
   const place = inner === 'containerDefinitions' ? 'the container' : inner;
-  const title = `Move ${listOf([...values.keys()])} into ${place}`;
-  const fix: Fix = { title, changes: [...to.changes, ...removals(movable)], safe: to.safe && fit };
-  return { fix, to, moved };
+  const title = `Move ${all([...values.keys()].map(inTitle))} into ${place}`;
+  const fix: Fix = { title, changes: [...to.changes, ...removals(moved)], safe: to.safe && fit };
+  return { fix, moved, makes: to.makes };
 }
 
 /** `valueFrom` in `environment`: the item belongs in `secrets`. */
@@ -144,11 +159,7 @@ export function secret(unknown: UnknownKey, groups: Groups): Said {
   } as const;
   const group = groups.get(groupOf(unknown) ?? '');
   if (!group || !container) return said;
-  group.move ??= {
-    fix: moveToSecrets(group.members, container),
-    to: undefined,
-    moved: new Set(),
-  };
+  group.move ??= { fix: moveToSecrets(group.members, container), moved: [], makes: false };
   return { ...said, fixes: group.move.fix ? [group.move.fix] : [] };
 }
 
@@ -183,6 +194,7 @@ export function launchType(unknown: UnknownKey): Said {
   const launchTypes = schemaAt(['requiresCompatibilities', 0])?.enum ?? [];
   const given = value.node.kind === 'string' ? value.node.value : '';
   const type = launchTypes.find((one) => one === given.toUpperCase());
+  claim(holder.node, ['requiresCompatibilities']);
   const list = childOf(holder.node, 'requiresCompatibilities');
   if (list?.kind === 'array') {
     const listed = list.items.some((item) => item.kind === 'string' && item.value === type);
@@ -222,11 +234,4 @@ function sameValue(a: Node, b: Node): boolean {
 
 function fitsType(schema: Schema | undefined, node: Node): boolean {
   return schema?.type === (node.kind === 'number' && node.integer ? 'integer' : node.kind);
-}
-
-/** "interval", "interval and timeout", "interval, timeout and retries". */
-function listOf(keys: readonly string[]): string {
-  const names = keys.map(inTitle);
-  const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
 }

@@ -10,9 +10,8 @@ export interface Insertion {
   readonly changes: readonly Change[];
   /** The place is certain, and the object has everything else that it needs. */
   readonly safe: boolean;
-  /** The object that gets the members, or, when it has to be made, the object that gets it; and under which keys. */
-  readonly pointer: string;
-  readonly keys: readonly string[];
+  /** The object that gets the members has to be made. */
+  readonly makes: boolean;
 }
 
 /** Puts members into the object itself; undefined when it has one of them already. */
@@ -23,7 +22,7 @@ export function insertInto(
 ): Insertion | undefined {
   if (!members.every(([key]) => isFree(node, key))) return undefined;
   const changes = members.map(([key, value]): Change => ({ kind: 'insert', pointer, key, value }));
-  return { changes, safe: true, pointer, keys: members.map(([key]) => key) };
+  return { changes, safe: true, makes: false };
 }
 
 /**
@@ -50,7 +49,7 @@ export function insertBelow(
       if (!isFree(node, step)) return undefined;
       const value = steps.slice(i + 1).reduceRight<Json>(wrap, Object.fromEntries(members));
       const safe = isComplete(holder, steps, i, members);
-      return { changes: [{ kind: 'insert', pointer, key: step, value }], safe, pointer, keys: [step] };
+      return { changes: [{ kind: 'insert', pointer, key: step, value }], safe, makes: true };
     }
     if (!property.value) return undefined;
     node = property.value;

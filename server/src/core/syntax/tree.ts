@@ -30,6 +30,11 @@ export interface ObjectNode extends Positioned {
   readonly kind: 'object';
   /** In document order; a duplicate key appears twice. */
   readonly properties: readonly Property[];
+  /**
+   * Keys that are meant for this object and stand under another name, or in another place, which the schema layer has
+   * said: nobody is to miss them here. Noted before the rules run; undefined where there are none.
+   */
+  claims?: Set<string>;
 }
 
 export interface ArrayNode extends Positioned {
