@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ClientCapabilities, MarkupContent } from 'vscode-languageserver/node';
+import schema from '../../schemas/task-definition.schema.json';
 import { startClient } from '../support/lsp-client';
 import { cursor, places } from '../support/positions';
-import { TASK } from './samples';
+import { FINE, TASK } from './samples';
 
 const MARKDOWN: ClientCapabilities = {
   textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } },
@@ -46,22 +47,43 @@ describe('hover', () => {
     expect(await client.hover(TASK, { line: 0, character: 11 })).toBeNull();
   });
 
-  it('explains a value that stands for something, and covers it', async () => {
+  it('explains a value by itself, and covers it', async () => {
     const { text, ranges } = places('{ "networkMode": «"bridge"», "containerDefinitions": [] }');
     const client = await startClient({ capabilities: MARKDOWN });
     await client.open(TASK, text);
     const hover = await client.hover(TASK, { line: 0, character: 20 });
     expect(hover?.range).toEqual(ranges[0]);
     const { value = '' } = (hover?.contents ?? {}) as Partial<MarkupContent>;
-    const [heading, meaning, ...rest] = value.split('\n\n');
-    expect(heading).toBe('**networkMode** · string');
-    expect(meaning).toMatch(/^`bridge`: .*Docker's virtual bridge/);
-    expect(rest.join('\n\n')).toBe(note('networkMode'));
+    const { enum: modes, enumDescriptions } = schema.properties.networkMode;
+    expect(value.split('\n\n')).toEqual([
+      '**networkMode** · `bridge`',
+      enumDescriptions[modes.indexOf('bridge')],
+      note('networkMode').split('\n\n').at(-1),
+    ]);
   });
 
-  it('explains an item of a list by its list', async () => {
-    const value = await hoverAt('{ "requiresCompatibilities": ["FAR|GATE"], "containerDefinitions": [] }');
-    expect(value).toMatch(/^\*\*requiresCompatibilities\*\* · list of strings\n\n`FARGATE`: /);
+  it('explains a value that has nothing of its own by its member', async () => {
+    expect(await hoverAt('{ "containerDefinitions": [{ "essential": tr|ue }] }')).toBe(
+      `**essential** · boolean\n\n${note('containerDefinitions.essential')}`,
+    );
+    expect(await hoverAt('{ "containerDefinitions": [{ "command": ["a", "b|"] }] }')).toBe(
+      `**command** · list of strings\n\n${note('containerDefinitions.command')}`,
+    );
+  });
+
+  it('works prices out for the Region of the settings', async () => {
+    const marked = FINE.replace('"256"', '"2|56"');
+    expect(await hoverAt(marked)).toMatch(/^- \*\*Price:\*\* \$9\.01 a month in us-east-1 /m);
+    const client = await startClient({
+      capabilities: MARKDOWN,
+      initializationOptions: { settings: { region: 'sa-east-1' } },
+    });
+    const { text, position } = cursor(marked);
+    await client.open(TASK, text);
+    const hover = await client.hover(TASK, position);
+    expect(hover?.contents).toMatchObject({
+      value: expect.stringMatching(/^- \*\*Price:\*\* \$15\.48 a month in sa-east-1 /m),
+    });
   });
 
   it('explains keys inside the wrapper of describe output and in a bare list of containers', async () => {
@@ -114,5 +136,17 @@ describe('hover', () => {
     const { text, position } = cursor(marked);
     await client.open(TASK, text);
     expect((await client.hover(TASK, position))?.contents).toMatchObject({ kind: 'plaintext' });
+  });
+
+  it('shows what the document says as it is, in plain text too', async () => {
+    const image = '**a**`b`[c](d)';
+    const marked = `{ "containerDefinitions": [{ "name": "web", "image": "${image}|" }] }`;
+    expect((await hoverAt(marked, PLAIN))?.split('\n').slice(0, 4)).toEqual([
+      'image · an image in Docker Hub',
+      '',
+      '- Registry: none written, which means docker.io',
+      `- Repository: ${image}, one of the official images (library/)`,
+    ]);
+    expect(await hoverAt(marked)).toContain('- **Repository:** ``**a**`b`[c](d)``, one of');
   });
 });

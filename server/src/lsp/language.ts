@@ -1,15 +1,16 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CompletionList, type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import { type Analysis, type CompletionClient, hover as hoverAt, loadCompletion } from '../core';
+import { type Analysis, type CompletionClient, hover as hoverAt, loadCompletion, type Settings } from '../core';
 import { toLspRange } from './convert';
 
 export function hover(
   document: TextDocument,
   analysis: Analysis,
   position: Position,
+  settings: Settings,
   markdown: boolean,
 ): Hover | null {
-  const found = hoverAt(analysis, document.offsetAt(position));
+  const found = hoverAt(analysis, document.offsetAt(position), settings);
   if (!found) return null;
   const value = markdown ? found.markdown : toPlainText(found.markdown);
   return {
@@ -18,13 +19,17 @@ export function hover(
   };
 }
 
-/** Markdown of our own notes for clients that show it as it stands: no fences, no emphasis, links written out. */
+/** Markdown of ours for clients that show it as it stands: no fences, no emphasis, links written out. */
 function toPlainText(markdown: string): string {
-  return markdown
-    .replace(/^```.*\n/gm, '')
-    .replace(/\*\*|`/g, '')
-    .replace(/\[([^\]\n]*)\]\(([^)\n]*)\)/g, '$1: $2');
+  return markdown.replace(MARKDOWN, (_, _fence, span: string | undefined, label, url) => {
+    if (label !== undefined) return `${label}: ${url}`;
+    // One blank on either side keeps backticks inside apart from those around them.
+    return span === undefined ? '' : span.replace(/^ (.*[^ ].*) $/, '$1');
+  });
 }
+
+/** A line that opens or closes a block of code, a code span, which may hold anything, emphasis, a link. */
+const MARKDOWN = /^```.*\n|(`+)(.*?[^`])\1(?!`)|\*\*|\[([^\]\n]*)\]\(([^)\n]*)\)/gm;
 
 /** Loads the completion library with the first request. */
 export async function complete(

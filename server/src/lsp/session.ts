@@ -67,8 +67,9 @@ export class Session {
     return findings.map((finding) => this.#diagnostic(document, finding));
   }
 
-  hover(document: TextDocument, position: Position): Hover | null {
-    return hover(document, this.#cache.analysis(document), position, this.client.hoverMarkdown);
+  async hover(document: TextDocument, position: Position): Promise<Hover | null> {
+    const settings = await this.settings.of(document.uri);
+    return hover(document, this.#cache.analysis(document), position, settings, this.client.hoverMarkdown);
   }
 
   complete(document: TextDocument, position: Position): Promise<CompletionList> {
