@@ -11,12 +11,12 @@ describe('hover', () => {
     await rulesWhen(document, ['fargate-network-mode']); // the server knows the document
   });
 
-  for (const key of ['"networkMode"', '"portMappings"'])
-    it(`over ${key} shows one note, and it is ours`, async () => {
+  for (const place of ['"networkMode"', '"bridge"', '"portMappings"'])
+    it(`over ${place} shows one note, and it is ours`, async () => {
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
         'vscode.executeHoverProvider',
         document.uri,
-        rangeOf(document, key).start.translate(0, 2),
+        rangeOf(document, place).start.translate(0, 2),
       );
       // VS Code's JSON server answers with an empty text, which no one sees.
       const texts = hovers
