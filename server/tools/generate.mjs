@@ -75,7 +75,15 @@ ${notes.map((member) => `  '${member}': ${noteName(member)},`).join('\n')}
 // ---- pages
 
 await compileValidators();
-const { ALL_RULES, RULES: RULES_WITH_CODE, FACTORS, Analysis, lint, DEFAULT_SETTINGS } = await loadRules();
+const {
+  ALL_RULES,
+  RULES: RULES_WITH_CODE,
+  FACTORS,
+  Analysis,
+  lint,
+  DEFAULT_SETTINGS,
+  unfold,
+} = await loadRules();
 const PRESETS = { refused: 'all presets', recommended: 'recommended and strict', strict: 'strict only' };
 const SEVERITIES = {
   error: 'AWS or its CLI refuses the document',
@@ -119,7 +127,7 @@ function hasFix({ id }, page) {
       syntaxErrors: true,
       commentErrors: true,
     };
-    const findings = lint(new Analysis(text, 'task-definition.json'), options);
+    const findings = lint(new Analysis(unfold(text), 'task-definition.json'), options);
     return findings.some(({ rule, fixes }) => rule === id && fixes.length > 0);
   });
 }

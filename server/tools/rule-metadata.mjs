@@ -8,7 +8,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 /**
  * The rules as the product knows them, and the parts of the core that the generator needs to try their
- * examples: `{ ALL_RULES, RULES, FACTORS, Analysis, lint, DEFAULT_SETTINGS }`.
+ * examples: `{ ALL_RULES, RULES, FACTORS, Analysis, lint, DEFAULT_SETTINGS, unfold }`.
  */
 export async function loadRules() {
   const folder = await mkdtemp(path.join(tmpdir(), 'ecs-taskdef-'));
@@ -22,13 +22,15 @@ export async function loadRules() {
           export { FACTORS } from './factors';
           export { Analysis } from './analysis';
           export { lint } from './lint';
-          export { DEFAULT_SETTINGS } from './settings';`,
+          export { DEFAULT_SETTINGS } from './settings';
+          export { unfold } from '../../../test/support/examples';`,
         resolveDir: path.join(root, 'server/src/core'),
         loader: 'ts',
       },
       bundle: true,
       format: 'esm',
       platform: 'neutral',
+      external: ['node:*'],
       mainFields: ['module', 'main'],
       loader: { '.md': 'text' },
       outfile,

@@ -15,6 +15,13 @@ testRule(rule, {
       pointer: '/containerDefinitions/0/essential',
       fixes: [{ title: 'Change essential to true', result: router(true) }],
     },
+    {
+      name: 'a router for whose end a container waits, which is no longer possible then',
+      text: '[{ "name": "log", "image": "b", "essential": «false», "firelensConfiguration": { "type": "fluentbit" } }, { "name": "web", "image": "b", "dependsOn": [{ "containerName": "log", "condition": "SUCCESS" }] }]',
+      message:
+        'The log router "log" is not essential: if it stops, the task runs on and its logs are lost. Make it essential.',
+      pointer: '/0/essential',
+    },
   ],
   right: [
     { name: 'essential', document: router(true) },

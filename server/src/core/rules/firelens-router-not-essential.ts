@@ -1,5 +1,6 @@
+import type { Fix } from '../finding';
 import { atValue } from '../location';
-import { nameOf } from '../model/taskDefinition';
+import { type Container, nameOf } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
 import { defineRule } from './rule';
 
@@ -23,15 +24,23 @@ export default defineRule({
   check(container, { definition, report }) {
     const essential = container.boolean('essential');
     if (essential?.value !== false || !container.object('firelensConfiguration')) return;
-    report('optional', atValue(essential.node), {
-      data: { name: nameOf(container, definition.containers) },
-      fixes: [
-        {
-          title: 'Change essential to true',
-          changes: [{ kind: 'set', pointer: pointerOf(essential.node), value: true }],
-          safe: false,
-        },
-      ],
-    });
+    const name = nameOf(container, definition.containers);
+    const fix: Fix = {
+      title: 'Change essential to true',
+      changes: [{ kind: 'set', pointer: pointerOf(essential.node), value: true }],
+      safe: false,
+    };
+    // AWS refuses to wait for the end of an essential container.
+    const fixes = definition.containers.some((other) => waitsForEnd(other, name)) ? [] : [fix];
+    report('optional', atValue(essential.node), { data: { name }, fixes });
   },
 });
+
+const waitsForEnd = (container: Container, name: string): boolean =>
+  container
+    .objects('dependsOn')
+    .some(
+      (dependency) =>
+        dependency.string('containerName')?.value === name &&
+        ['COMPLETE', 'SUCCESS'].includes(dependency.string('condition')?.value ?? ''),
+    );
