@@ -42,6 +42,14 @@ testRule(rule, {
         { title: 'Remove taskRoleArn' },
       ],
     },
+    {
+      name: 'a role that is called what would be proposed',
+      text: '{ "family": "exec", "taskRoleArn": «"arn:aws:iam::123456789012:role/exec-task"», "executionRoleArn": "arn:aws:iam::123456789012:role/exec-task", "containerDefinitions": [] }',
+      message,
+      pointer: '/taskRoleArn',
+      related,
+      fixes: [{ title: 'Remove taskRoleArn' }],
+    },
   ],
   right: [
     { name: 'two roles', document: roles('arn:aws:iam::123456789012:role/web', ROLE) },

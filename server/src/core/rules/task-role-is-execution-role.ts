@@ -1,4 +1,5 @@
 import { fillIn } from '../fillIn';
+import type { Fix } from '../finding';
 import { atValue } from '../location';
 import { accountOrMarks } from '../model/account';
 import { pointerOf } from '../syntax/pointer';
@@ -33,16 +34,16 @@ export default defineRule({
     const value = `arn:${partition}:iam::${id}:role/${family}-task`;
     const pointer = pointerOf(role.node);
     const { start, end } = execution.node;
+    const ownRole = fillIn({
+      title: `Change taskRoleArn to "${value}"`,
+      changes: [{ kind: 'set', pointer, value }],
+      safe: false,
+    });
+    const noRole: Fix = { title: 'Remove taskRoleArn', changes: [{ kind: 'remove', pointer }], safe: false };
     report('same', atValue(role.node), {
       related: [{ start, end, message: 'This is the execution role.' }],
-      fixes: [
-        fillIn({
-          title: `Change taskRoleArn to "${value}"`,
-          changes: [{ kind: 'set', pointer, value }],
-          safe: false,
-        }),
-        { title: 'Remove taskRoleArn', changes: [{ kind: 'remove', pointer }], safe: false },
-      ],
+      // It may be the execution role that was given the name of the other.
+      fixes: value === role.value ? [noRole] : [ownRole, noRole],
     });
   },
 });
