@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ClientCapabilities, MarkupContent } from 'vscode-languageserver/node';
 import schema from '../../schemas/task-definition.schema.json';
-import { startClient } from '../support/lsp-client';
+import { PULL, startClient } from '../support/lsp-client';
 import { cursor, places } from '../support/positions';
 import { FINE, TASK } from './samples';
 
@@ -75,11 +75,12 @@ describe('hover', () => {
     const marked = FINE.replace('"256"', '"2|56"');
     expect(await hoverAt(marked)).toMatch(/^- \*\*Price:\*\* \$9\.01 a month in us-east-1 /m);
     const client = await startClient({
-      capabilities: MARKDOWN,
+      capabilities: { textDocument: { ...MARKDOWN.textDocument, ...PULL.textDocument } },
       initializationOptions: { settings: { region: 'sa-east-1' } },
     });
     const { text, position } = cursor(marked);
     await client.open(TASK, text);
+    await client.pull(TASK); // a hover never waits for settings
     const hover = await client.hover(TASK, position);
     expect(hover?.contents).toMatchObject({
       value: expect.stringMatching(/^- \*\*Price:\*\* \$15\.48 a month in sa-east-1 /m),

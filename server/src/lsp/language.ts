@@ -7,7 +7,7 @@ export function hover(
   document: TextDocument,
   analysis: Analysis,
   position: Position,
-  settings: Settings,
+  settings: Settings | undefined,
   markdown: boolean,
 ): Hover | null {
   const found = hoverAt(analysis, document.offsetAt(position), settings);

@@ -67,8 +67,8 @@ export class Session {
     return findings.map((finding) => this.#diagnostic(document, finding));
   }
 
-  async hover(document: TextDocument, position: Position): Promise<Hover | null> {
-    const settings = await this.settings.of(document.uri);
+  hover(document: TextDocument, position: Position): Hover | null {
+    const settings = this.settings.known(document.uri);
     return hover(document, this.#cache.analysis(document), position, settings, this.client.hoverMarkdown);
   }
 

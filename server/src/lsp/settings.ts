@@ -41,6 +41,11 @@ export class SettingsStore {
     return settings;
   }
 
+  /** Those last worked out, for answers that wait for nothing; undefined before the first diagnostics. */
+  known(uri: string): Settings | undefined {
+    return this.#merged.get(uri)?.settings;
+  }
+
   /** For `workspace/didChangeConfiguration`; `settings` counts for clients that push instead of answering. */
   editorChanged(settings: unknown): void {
     this.#editor.clear();
