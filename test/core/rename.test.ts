@@ -71,7 +71,12 @@ describe('renaming', () => {
 
   it('takes the same name for no change', () => {
     const { analysis, offset } = at(DB);
-    expect(rename(analysis, offset, 'db')).toEqual({ kind: 'container', oldName: 'db', edits: [] });
+    expect(rename(analysis, offset, 'db')).toEqual({
+      kind: 'container',
+      oldName: 'db',
+      everywhere: false,
+      edits: [],
+    });
   });
 
   it('refuses a name that is taken by its like, and only by its like', () => {

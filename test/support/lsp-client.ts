@@ -48,8 +48,9 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import { READ_FILE_REQUEST } from '../../server/src/lsp/host';
+import { FIND_FILES_REQUEST, READ_FILE_REQUEST } from '../../server/src/lsp/host';
 import { startServer } from '../../server/src/lsp/server';
+import { globPattern } from '../../server/src/node/findFiles';
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -134,6 +135,9 @@ export class TestClient {
       this.fileRequests.push(uri);
       return files[uri] ?? null;
     });
+    connection.onRequest(FIND_FILES_REQUEST, ({ folder, globs }: { folder: string; globs: string[] }) =>
+      find(files, folder, globs),
+    );
     connection.listen();
   }
 
@@ -264,6 +268,14 @@ export class TestClient {
   }
 }
 
+function find(files: Record<string, string>, folder: string, globs: readonly string[]): string[] {
+  return Object.keys(files).filter(
+    (uri) =>
+      uri.startsWith(`${folder}/`) &&
+      globs.some((glob) => globPattern(glob).test(uri.slice(folder.length + 1))),
+  );
+}
+
 /** The real server and a real client on two streams in memory. The client is initialized. */
 export async function startClient(
   options: ClientOptions = {},
@@ -278,7 +290,10 @@ export async function startClient(
       new StreamMessageReader(toServer),
       new StreamMessageWriter(toClient),
     ),
-    { readFile: (uri) => Promise.resolve(disk[uri]) },
+    {
+      readFile: (uri) => Promise.resolve(disk[uri]),
+      findFiles: (...where) => Promise.resolve(find(disk, ...where)),
+    },
   );
   const client = new TestClient(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),

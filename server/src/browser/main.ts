@@ -14,5 +14,6 @@ if (typeof self !== 'undefined' && typeof self.postMessage === 'function') {
   const scope = self as DedicatedWorkerGlobalScope;
   startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
     readFile: () => Promise.resolve(undefined),
+    findFiles: () => Promise.resolve([]),
   });
 }

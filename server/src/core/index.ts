@@ -12,10 +12,15 @@ export { type Refusal, type Renameable, type Renaming, rename, renameableAt } fr
 export { type Finding, type Fix, SEVERITIES, type Severity } from './finding';
 export { fixAll } from './fixes';
 export { type LintOptions, lint } from './lint';
+export { DEFINITION_GLOB, NEIGHBOUR_GLOBS, OTHER_FILE_GLOBS, type OtherFileKind, otherFileKind } from './otherFiles/kinds';
+export { mismatch } from './otherFiles/mismatches';
+export { type DefinitionNames, namesOf } from './otherFiles/names';
+export type { OtherFile, Use } from './otherFiles/read';
 export { containerOf } from './overrides';
 export { type Conversion, isConvertible } from './refactorings/conversion';
 export { convertToEc2 } from './refactorings/convertToEc2';
 export { convertToFargate } from './refactorings/convertToFargate';
+export { symbolAt } from './model/references';
 export { severityOf } from './rules/engine';
 export { ALL_RULES, metadataOf, urlOf } from './rules/metadata';
 export type { Preset } from './rules/rule';
@@ -27,3 +32,6 @@ export { type ObjectNode, propertyOf, type Range } from './syntax/tree';
 
 /** The completion library is set up with the first request. */
 export const loadCompletion = () => import('./features/completion');
+
+/** The reader of other files, and with it that of YAML, is set up with the first task definition of a workspace. */
+export const loadOtherFiles = () => import('./otherFiles/read');

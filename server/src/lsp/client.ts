@@ -24,6 +24,8 @@ export interface Client {
   readonly definitionLinks: boolean;
   /** It asks what is under the cursor before it asks for the new name. */
   readonly preparesRename: boolean;
+  /** It shows changes for confirmation: `workspace.workspaceEdit.changeAnnotationSupport`. */
+  readonly annotatesChanges: boolean;
   readonly completion: CompletionClient;
   readonly codeActions: CodeActionClient;
   readonly inlayHints: boolean;
@@ -56,6 +58,9 @@ export function readClient(params: ClientParams, options: InitializationOptions)
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    annotatesChanges:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     completion: {
       snippets: completionItem?.snippetSupport === true,

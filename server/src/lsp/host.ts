@@ -2,10 +2,18 @@
 export interface Host {
   /** The text of a file, decoded; undefined when it does not exist or cannot be read. */
   readFile(uri: string): Promise<string | undefined>;
+  /**
+   * URIs of the files below a folder whose path from there fits one of the patterns, written with `*`, `{a,b}`,
+   * `[ab]` and two stars for any folders. Some hundreds at most; none where nobody can say.
+   */
+  findFiles(folder: string, globs: readonly string[]): Promise<string[]>;
 }
 
 /** Requests that a client announcing `files: true` answers, for workspaces that are not on the server's disk. */
 export const READ_FILE_REQUEST = 'ecsTaskdef/readFile';
+
+/** With `{ folder, globs }`; the answer is a list of URIs: see `Host.findFiles`. */
+export const FIND_FILES_REQUEST = 'ecsTaskdef/findFiles';
 
 /** What a document is about, for a status bar: see `Summary`. */
 export const SUMMARY_REQUEST = 'ecsTaskdef/summary';
@@ -28,7 +36,7 @@ export interface InitializationOptions {
   readonly syntaxErrors?: boolean;
   /** Settings for clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
-  /** The client answers `ecsTaskdef/readFile`. */
+  /** The client answers `ecsTaskdef/readFile` and `ecsTaskdef/findFiles`. */
   readonly files?: boolean;
   /** Those of the commands below that the client has. */
   readonly commands?: readonly string[];

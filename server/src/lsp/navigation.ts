@@ -6,8 +6,9 @@ import {
   type LocationLink,
   type Position,
 } from 'vscode-languageserver-types';
-import { type Analysis, definitionAt, occurrencesAt } from '../core';
+import { type Analysis, definitionAt, occurrencesAt, symbolAt } from '../core';
 import { toLspRange } from './convert';
+import type { OtherFiles } from './otherFiles';
 
 /** @param links whether the client shows what is under the cursor and the whole of the target */
 export function definition(
@@ -31,15 +32,23 @@ export function definition(
   ];
 }
 
-export function references(
+/** Where the name under the cursor stands, in the document and in other files of the workspace. */
+export async function references(
   document: TextDocument,
   analysis: Analysis,
   position: Position,
   includeDeclaration: boolean,
-): Location[] {
-  return occurrencesAt(analysis, document.offsetAt(position))
+  otherFiles: OtherFiles,
+): Promise<Location[]> {
+  const { uri } = document;
+  const offset = document.offsetAt(position);
+  const inDocument = occurrencesAt(analysis, offset)
     .filter(({ isDefinition }) => includeDeclaration || !isDefinition)
-    .map(({ range }) => ({ uri: document.uri, range: toLspRange(document, range) }));
+    .map(({ range }) => ({ uri, range: toLspRange(document, range) }));
+  const symbol = symbolAt(analysis, offset);
+  const elsewhere =
+    symbol && symbol.kind !== 'placeholder' ? await otherFiles.placesOf(uri, symbol.kind, symbol.name) : [];
+  return [...inDocument, ...elsewhere.map((place) => ({ uri: place.uri, range: place.range }))];
 }
 
 /** Where a name is given it is written, where it is used it is read. */

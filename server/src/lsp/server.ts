@@ -16,6 +16,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_FILE_NAME } from '../core/settings';
 import { readClient, readOptions, strings } from './client';
 import {
+  FIND_FILES_REQUEST,
   FIX_ALL_KIND,
   type Host,
   type InitializationOptions,
@@ -41,7 +42,8 @@ export function startServer(connection: Connection, host: Host): void {
 
   async function load(): Promise<Session> {
     const { Session } = await import('./session');
-    return new Session(connection, options.files ? filesOfClient() : host, documents, client, options, log);
+    const files = options.files ? filesOfClient() : host;
+    return new Session(connection, files, documents, client, options, log, refresh);
   }
 
   function session(): Promise<Session> {
@@ -61,6 +63,11 @@ export function startServer(connection: Connection, host: Host): void {
       async readFile(uri) {
         const text: unknown = await connection.sendRequest(READ_FILE_REQUEST, { uri });
         return typeof text === 'string' ? text : undefined;
+      },
+      async findFiles(folder, globs) {
+        // Clients may have been written before there was this request.
+        const uris: unknown = await connection.sendRequest(FIND_FILES_REQUEST, { folder, globs }).catch(() => []);
+        return strings(uris);
       },
     };
   }
@@ -150,7 +157,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   // Without a word about changed files, a file opened anew is the best moment to look again.
   documents.onDidOpen(() => {
-    if (!client.registersWatchers) tell(({ settings }) => settings.filesChanged());
+    tell((session) => session.opened());
   });
 
   documents.onDidChangeContent(({ document: { uri } }) => {
@@ -163,13 +170,14 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onDidChangeConfiguration(({ settings: changed }) => {
-    tell(({ settings }) => settings.editorChanged(changed));
+    tell((session) => session.settingsChanged(changed));
     refresh();
   });
 
-  connection.onDidChangeWatchedFiles(() => {
-    tell(({ settings }) => settings.filesChanged());
-    refresh();
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    tell((session) => session.filesChanged(uris));
+    if (uris.some((uri) => uri.endsWith(CONFIG_FILE_NAME))) refresh();
   });
 
   // ---- the document under the cursor

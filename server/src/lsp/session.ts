@@ -31,13 +31,16 @@ import { inlayHints } from './inlayHints';
 import { complete, hover } from './language';
 import { definition, highlights, references } from './navigation';
 import { conversionActions, resolveConversion } from './refactorings';
+import { OtherFiles } from './otherFiles';
 import { prepareRename, rename } from './rename';
+import { sameFile } from './uris';
 import { foldersUpwards, SettingsStore } from './settings';
 
 /** Answers what a client asks about its open documents. The core is loaded with this module. */
 export class Session {
   readonly settings: SettingsStore;
   readonly #cache = new AnalysisCache((uri) => this.#treatAs.has(uri));
+  readonly #otherFiles: OtherFiles;
   #treatAs: ReadonlySet<string>;
 
   constructor(
@@ -47,9 +50,45 @@ export class Session {
     private readonly client: Client,
     private readonly options: InitializationOptions,
     private readonly log: (line: string) => void,
+    refresh: () => void,
   ) {
     this.settings = new SettingsStore(connection, host, client.configuration, options.settings);
     this.#treatAs = new Set(options.treatAsTaskDefinition);
+    this.#otherFiles = new OtherFiles({
+      host,
+      folders: client.folders,
+      openDocument: (uri) => documents.all().find((document) => sameFile(document.uri) === sameFile(uri)),
+      analysis: (document) => this.#cache.analysis(document),
+      isForced: (uri) => this.#treatAs.has(uri),
+      settings: (uri) => this.settings.of(uri),
+      publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+      refresh,
+      watch: (globs) => {
+        if (!client.registersWatchers) return;
+        const watchers = globs.map((globPattern) => ({ globPattern }));
+        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      },
+      log,
+    });
+  }
+
+  opened(): void {
+    // Without a word about changed files, a file opened anew is the best moment to look again.
+    if (!this.client.registersWatchers) {
+      this.settings.filesChanged();
+      this.#otherFiles.reload();
+    }
+    this.#otherFiles.opened();
+  }
+
+  filesChanged(uris: readonly string[]): void {
+    this.settings.filesChanged();
+    this.#otherFiles.changed(uris);
+  }
+
+  settingsChanged(settings: unknown): void {
+    this.settings.editorChanged(settings);
+    this.#otherFiles.changed([]);
   }
 
   /** These documents, and no others, count as task definitions because somebody said so. */
@@ -60,11 +99,16 @@ export class Session {
   closed(uri: string): void {
     this.#cache.drop(uri);
     this.settings.drop(uri);
+    this.#otherFiles.closed(uri);
   }
 
   async diagnostics(document: TextDocument): Promise<Diagnostic[]> {
     const findings = await this.#findings(document);
-    return findings.map((finding) => this.#diagnostic(document, finding));
+    this.#otherFiles.look(document, this.#cache.analysis(document));
+    return [
+      ...findings.map((finding) => this.#diagnostic(document, finding)),
+      ...this.#otherFiles.problemsOf(document.uri),
+    ];
   }
 
   hover(document: TextDocument, position: Position): Hover | null {

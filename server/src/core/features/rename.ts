@@ -30,6 +30,8 @@ export interface Renameable {
 export interface Renaming {
   readonly kind: SymbolKind;
   readonly oldName: string;
+  /** False for one of two that have the name: elsewhere it means the other. */
+  readonly everywhere: boolean;
   /** Sorted. */
   readonly edits: readonly TextEdit[];
 }
@@ -92,14 +94,19 @@ function renameSymbol(
     return {
       refusal: `Several ${kind}s are called "${oldName}". Give each of them a name of its own first.`,
     };
-  if (newName === oldName) return { kind, oldName, edits: [] };
+  if (newName === oldName) return { kind, oldName, everywhere: false, edits: [] };
   const refusal = refusalOf(kind, newName);
   if (refusal !== undefined) return { refusal };
   if (symbolsOf(analysis).some((other) => other.kind === kind && other.name === newName && other.definition))
     return { refusal: `Another ${kind} is called "${newName}".` };
   // Of two that share a name one gets its own; who uses the name means the other.
   const renamed = isAmbiguous ? [occurrence] : places;
-  return { kind, oldName, edits: renamed.map(({ range }) => ({ range, newText: newName })) };
+  return {
+    kind,
+    oldName,
+    everywhere: !isAmbiguous,
+    edits: renamed.map(({ range }) => ({ range, newText: newName })),
+  };
 }
 
 function refusalOf(kind: SymbolKind, name: string): string | undefined {
@@ -119,7 +126,7 @@ function renameMark(analysis: Analysis, mark: DocumentMark, newName: string): Re
   const { variable } = mark;
   if (!variable) return { refusal: `${mark.text} is more than a name. Change it by hand.` };
   const { key, name: oldName } = variable;
-  if (newName === oldName) return { kind: 'placeholder', oldName, edits: [] };
+  if (newName === oldName) return { kind: 'placeholder', oldName, everywhere: true, edits: [] };
   const edits: TextEdit[] = [];
   for (const { start, text, variable: place } of marksOf(analysis)) {
     if (place?.key !== key) continue;
@@ -135,7 +142,7 @@ function renameMark(analysis: Analysis, mark: DocumentMark, newName: string): Re
   const other = otherMarkWith(analysis, mark);
   if (other !== undefined)
     return { refusal: `${other} holds ${oldName} too, and more. Change them by hand.` };
-  return { kind: 'placeholder', oldName, edits };
+  return { kind: 'placeholder', oldName, everywhere: true, edits };
 }
 
 /** A mark of the same language that holds the name among other things, such as {{ if .Debug }}. */

@@ -9,12 +9,24 @@ export type OtherFileKind = 'appspec' | 'image-definitions' | 'service' | 'ecspr
  * - ecspresso and GitHub's workflows, by their usual names
  */
 export const OTHER_FILE_GLOBS: readonly string[] = [
-  '**/appspec.{yaml,yml,json}',
-  '**/imagedefinitions.json',
-  '**/ecspresso.{yaml,yml,json}',
-  '**/ecs-service-def.{json,jsonnet}',
+  `**/{${[
+    ...['appspec.yaml', 'appspec.yml', 'appspec.json', 'imagedefinitions.json'],
+    ...[
+      'ecspresso.yaml',
+      'ecspresso.yml',
+      'ecspresso.json',
+      'ecs-service-def.json',
+      'ecs-service-def.jsonnet',
+    ],
+  ].join(',')}}`,
   '.github/workflows/*.{yaml,yml}',
 ];
+
+/** What may be the task definition that goes with them, in their folder. */
+export const NEIGHBOUR_GLOBS: readonly string[] = ['*.{json,jsonc}', '*[tT]ask*[dD]ef*'];
+
+/** Task definitions whose changes on disk are worth knowing. */
+export const DEFINITION_GLOB = '**/*[dD]ef*.{json,jsonc}';
 
 const KINDS: readonly (readonly [name: RegExp, kind: OtherFileKind])[] = [
   [/\/appspec\.(?:ya?ml|json)$/i, 'appspec'],

@@ -1,13 +1,15 @@
+import { REFERENCE_RULES } from '../otherFiles/rules';
 import { SCHEMA_RULES } from '../schema/rules';
 import { RULES } from './index.generated';
 import type { AnyRule, RuleDocs, Scanner } from './rule';
 
-/** What there is to know about a rule without running it; the schema's and the parser's included. */
+/** What there is to know about a rule without running it; those of the schema, the parser and other files included. */
 export type RuleMetadata = Pick<AnyRule, 'id' | 'severity' | 'preset'> & RuleDocs;
 
 /** Every rule, ordered by id. */
 export const ALL_RULES: readonly RuleMetadata[] = [
   ...SCHEMA_RULES,
+  ...REFERENCE_RULES,
   ...RULES.map(({ id, severity, preset, docs }) => ({ id, severity, preset, ...docs })),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
