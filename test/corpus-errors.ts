@@ -142,13 +142,7 @@ export const CORPUS_ERRORS: readonly CorpusErrors[] = [
     file: '0319.json',
     rule: 'awslogs-options-missing',
     at: ['/containerDefinitions/0/logConfiguration/options'],
-    because: 'awslogs without a group and a Region.',
-  },
-  {
-    file: '0319.json',
-    rule: 'awslogs-stream-prefix-missing',
-    at: ['/containerDefinitions/0/logConfiguration/options'],
-    because: 'awslogs on Fargate without a stream prefix.',
+    because: 'awslogs on Fargate without a group, a Region and a stream prefix.',
   },
   {
     file: '0319.json',

@@ -28,17 +28,30 @@ testRule(rule, {
           title: 'Rename awslogs-gruop to awslogs-group',
           result: logging({ 'awslogs-group': 'a', 'Awslogs-Region': 'eu-west-1' }),
         },
-        { title: 'Remove awslogs-gruop' },
       ],
       more: [
         {
           message:
             'The log driver awslogs has no option "Awslogs-Region", and AWS refuses unknown ones. Did you mean "awslogs-region"?',
           pointer: pointer('Awslogs-Region'),
-          fixes: [
-            { title: 'Rename Awslogs-Region to awslogs-region', safe: true },
-            { title: 'Remove Awslogs-Region' },
-          ],
+          fixes: [{ title: 'Rename Awslogs-Region to awslogs-region', safe: true }],
+        },
+      ],
+    },
+    {
+      name: 'options without the name of the driver',
+      text: '{ "containerDefinitions": [{ "name": "web", "logConfiguration": { "logDriver": "awslogs", "options": { «"group"»: "a", «"logGroup"»: "b" } } }] }',
+      message:
+        'The log driver awslogs has no option "group", and AWS refuses unknown ones. Did you mean "awslogs-group"?',
+      pointer: pointer('group'),
+      fixes: [
+        { title: 'Rename group to awslogs-group', result: logging({ 'awslogs-group': 'a', logGroup: 'b' }) },
+      ],
+      more: [
+        {
+          message: `The log driver awslogs has no option "logGroup", and AWS refuses unknown ones. Remove it, or use one of ${KNOWN}.`,
+          pointer: pointer('logGroup'),
+          fixes: [{ title: 'Remove logGroup' }],
         },
       ],
     },
@@ -55,6 +68,7 @@ testRule(rule, {
       name: 'every option there is',
       document: logging(Object.fromEntries(KNOWN.split(', ').map((option) => [option, 'x']))),
     },
+    { name: 'a value that is no text, which the schema reports', document: logging({ secretOptions: [] }) },
     { name: 'a key left open', document: logging({ '${KEY}': 'x' }) },
     { name: 'another driver', document: logging({ log_key: 'log' }, 'awsfirelens') },
   ],

@@ -56,6 +56,17 @@ testRule(rule, {
       ],
     },
     {
+      name: 'no Region on Fargate, and no prefix either',
+      text: '{ "requiresCompatibilities": ["FARGATE"], "containerDefinitions": [{ "name": "web", "logConfiguration": { "logDriver": "awslogs", «"options"»: { "awslogs-group": "/web" } } }] }',
+      message: missing('awslogs-region and awslogs-stream-prefix'),
+      pointer: '/containerDefinitions/0/logConfiguration/options',
+      fixes: [
+        {
+          title: 'Add "awslogs-region": "<REGION>", "awslogs-stream-prefix": "web" (fill in <REGION>)',
+        },
+      ],
+    },
+    {
       name: 'no Region, and another container that has one, in a bare list',
       text: '[{ "name": "web", "image": "nginx", "logConfiguration": { "logDriver": "awslogs", «"options"»: { "awslogs-group": "/web" } } }, { "name": "job", "image": "job", "logConfiguration": { "logDriver": "awslogs", "options": { "awslogs-group": "/job", "awslogs-region": "eu-central-1" } } }]',
       message: missing('awslogs-region'),
@@ -116,6 +127,10 @@ testRule(rule, {
     },
   ],
   right: [
+    {
+      name: 'options under other names, which another rule reports',
+      document: logging({ group: '/web', 'aws-region': 'eu-west-1' }),
+    },
     { name: 'group and Region', document: logging({ 'awslogs-group': 'a', 'awslogs-region': 'eu-west-1' }) },
     {
       name: 'values left open',

@@ -52,6 +52,10 @@ testRule(rule, {
       document: routing({ name: 'web', logConfiguration: { logDriver: 'awsfirelens' } }),
     },
     {
+      name: 'a driver in other capitals, which the schema reports',
+      document: routing({ name: 'web', logConfiguration: { logDriver: 'awsFirelens' } }),
+    },
+    {
       name: 'a driver left open',
       document: routing({ name: 'web', logConfiguration: { logDriver: '${D}' } }),
     },

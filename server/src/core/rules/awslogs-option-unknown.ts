@@ -1,8 +1,5 @@
-import { closest } from '../closest';
-import type { Fix } from '../finding';
 import { atKey } from '../location';
-import { hasPlaceholder } from '../model/placeholder';
-import { AWSLOGS_OPTIONS, logsThrough } from './logging';
+import { AWSLOGS_OPTIONS, logsThrough, unknownOptions } from './logging';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -29,30 +26,27 @@ export default defineRule({
   check(container, { report }) {
     const options = logsThrough('awslogs', container)?.object('options')?.node;
     if (!options) return;
-    const written = new Set(options.properties.map(({ key }) => key));
-    const free = AWSLOGS_OPTIONS.filter((option) => !written.has(option));
-    for (const property of options.properties) {
+    for (const [property, near] of unknownOptions(options)) {
       const option = property.key;
-      if (AWSLOGS_OPTIONS.includes(option) || hasPlaceholder(option)) continue;
       const location = atKey(options, property);
-      const near = closest(option, free);
-      const fixes: Fix[] = [
-        {
-          title: `Remove ${option}`,
-          changes: [{ kind: 'remove', pointer: location.pointer }],
-          safe: false,
-        },
-      ];
       if (near === undefined) {
-        report('unknown', location, { data: { option, known: AWSLOGS_OPTIONS.join(', ') }, fixes });
+        const remove = { kind: 'remove', pointer: location.pointer } as const;
+        report('unknown', location, {
+          data: { option, known: AWSLOGS_OPTIONS.join(', ') },
+          fixes: [{ title: `Remove ${option}`, changes: [remove], safe: false }],
+        });
         continue;
       }
-      fixes.unshift({
-        title: `Rename ${option} to ${near}`,
-        changes: [{ kind: 'rename', pointer: location.pointer, key: near }],
-        safe: option.toLowerCase() === near,
+      report('meant', location, {
+        data: { option, near },
+        fixes: [
+          {
+            title: `Rename ${option} to ${near}`,
+            changes: [{ kind: 'rename', pointer: location.pointer, key: near }],
+            safe: option.toLowerCase() === near,
+          },
+        ],
       });
-      report('meant', location, { data: { option, near }, fixes });
     }
   },
 });

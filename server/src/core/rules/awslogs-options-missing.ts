@@ -2,10 +2,9 @@ import { fillIn } from '../fillIn';
 import type { Fix } from '../finding';
 import { atValue } from '../location';
 import { pointerOf } from '../syntax/pointer';
-import { awslogsValueOrMark, logsThrough } from './logging';
+import { all } from '../words';
+import { AWSLOGS_REQUIRED, awslogsValueOrMark, lacksOption, logsThrough } from './logging';
 import { defineRule } from './rule';
-
-const REQUIRED = ['awslogs-group', 'awslogs-region'] as const;
 
 export default defineRule({
   id: 'awslogs-options-missing',
@@ -34,10 +33,12 @@ export default defineRule({
     const place = options?.node ?? (log.lacks('options') ? log.node : undefined);
     if (!place) return;
 
-    const missing: string[] = REQUIRED.filter((option) => !options || options.lacks(option));
-    // Without any options, those that only Fargate demands are said here too, once for all.
-    if (!options && definition.requires('FARGATE')) missing.push('awslogs-stream-prefix');
+    const isMissing = (option: string) => !options || lacksOption(options, option);
+    const missing: string[] = AWSLOGS_REQUIRED.filter(isMissing);
     if (missing.length > 0) {
+      // What only Fargate demands is said here too, once for all.
+      if (definition.requires('FARGATE') && isMissing('awslogs-stream-prefix'))
+        missing.push('awslogs-stream-prefix');
       const values = missing.map(
         (option) => [option, awslogsValueOrMark(option, container, definition)] as const,
       );
@@ -50,12 +51,12 @@ export default defineRule({
         safe: false,
       };
       report('missing', atValue(place), {
-        data: { options: list(missing) },
+        data: { options: all(missing) },
         fixes: [fillIn(fix)],
       });
     }
 
-    for (const option of REQUIRED) {
+    for (const option of AWSLOGS_REQUIRED) {
       const written = options?.string(option);
       if (written?.value !== '') continue;
       const value = awslogsValueOrMark(option, container, definition);
@@ -72,8 +73,3 @@ export default defineRule({
     }
   },
 });
-
-/** "a", "a and b", "a, b and c" */
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}

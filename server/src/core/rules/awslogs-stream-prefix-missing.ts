@@ -1,6 +1,6 @@
 import { atValue } from '../location';
 import { pointerOf } from '../syntax/pointer';
-import { awslogsValue, logsThrough } from './logging';
+import { AWSLOGS_REQUIRED, awslogsValue, lacksOption, logsThrough } from './logging';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -23,9 +23,10 @@ export default defineRule({
   },
   check(container, { definition, report }) {
     if (!definition.requires('FARGATE')) return;
-    // Options that are missing altogether are said by awslogs-options-missing.
     const options = logsThrough('awslogs', container)?.object('options');
-    if (!options?.lacks('awslogs-stream-prefix')) return;
+    if (!options || !lacksOption(options, 'awslogs-stream-prefix')) return;
+    // Where more than this is missing, awslogs-options-missing says it once for all.
+    if (AWSLOGS_REQUIRED.some((option) => lacksOption(options, option))) return;
     const value = awslogsValue('awslogs-stream-prefix', container, definition) ?? 'ecs';
     report('missing', atValue(options.node), {
       fixes: [

@@ -65,5 +65,6 @@ export default defineRule({
 function mayUseFirelens(container: Container): boolean {
   if (container.lacks('logConfiguration')) return false;
   const driver = container.object('logConfiguration')?.string('logDriver');
-  return !driver || driver.value === 'awsfirelens';
+  // Also when it is misspelt, awsFirelens, which the schema says.
+  return !driver || /firelens/i.test(driver.value);
 }

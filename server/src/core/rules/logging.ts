@@ -1,12 +1,15 @@
 import type { LogConfiguration } from '@aws-sdk/client-ecs';
+import { closest } from '../closest';
 import { fillIn } from '../fillIn';
 import type { Change, Fix } from '../finding';
+import { loose } from '../loose';
 import { accountIn, accountOrMarks } from '../model/account';
 import { isName } from '../model/names';
+import { hasPlaceholder } from '../model/placeholder';
 import type { Container, TaskDefinition } from '../model/taskDefinition';
 import type { View } from '../model/view';
 import { pointerOf } from '../syntax/pointer';
-import type { Node } from '../syntax/tree';
+import type { Node, ObjectNode, Property } from '../syntax/tree';
 import { addRole, missingRole } from './executionRole';
 
 /** The log configuration of a container that surely logs through this driver. */
@@ -36,6 +39,46 @@ export const AWSLOGS_OPTIONS: readonly string[] = [
   'mode',
   'max-buffer-size',
 ];
+
+/** Those that it needs everywhere. */
+export const AWSLOGS_REQUIRED = ['awslogs-group', 'awslogs-region'] as const;
+
+/** What people call the options of awslogs, by names in lower case without dashes and underscores. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'awslogs-create-group': 'creategroup autocreategroup createloggroup',
+    'awslogs-group': 'group groupname loggroup loggroupname awslogsgroupname awslogsloggroup',
+    'awslogs-region': 'region awsregion logregion awslogsawsregion',
+    'awslogs-stream-prefix':
+      'prefix streamprefix logstreamprefix awslogsprefix awslogsstream awslogsstreamname',
+  }).flatMap(([option, names]) => names.split(' ').map((name): [string, string] => [name, option])),
+);
+
+/** What is meant by each of the options that awslogs does not know; undefined where nobody can tell. */
+export function unknownOptions(options: ObjectNode): ReadonlyMap<Property, string | undefined> {
+  const unknown = options.properties.filter(
+    // Anything but a string is the schema's to report.
+    ({ key, value }) => !AWSLOGS_OPTIONS.includes(key) && !hasPlaceholder(key) && value?.kind === 'string',
+  );
+  if (unknown.length === 0) return NONE;
+  const written = new Set(options.properties.map(({ key }) => key));
+  const free = new Set(AWSLOGS_OPTIONS.filter((option) => !written.has(option)));
+  return new Map(
+    unknown.map((property) => {
+      const named = OTHER_NAMES.get(loose(property.key)) ?? '';
+      const meant = free.has(named) ? named : closest(property.key, free);
+      if (meant !== undefined) free.delete(meant);
+      return [property, meant];
+    }),
+  );
+}
+
+const NONE: ReadonlyMap<Property, string | undefined> = new Map();
+
+/** Whether options of awslogs surely lack one: not even one that awslogs does not know stands for it. */
+export function lacksOption(options: View<Record<string, string>>, option: string): boolean {
+  return options.lacks(option) && ![...unknownOptions(options.node).values()].includes(option);
+}
 
 /**
  * A value to propose for an option that is missing: the group after the family, the Region that the rest of
