@@ -17,6 +17,19 @@ testRule(rule, {
       fixes: [{ title: 'Remove ephemeralStorage', result: { requiresCompatibilities: ['EC2', 'EXTERNAL'] } }],
     },
     {
+      name: 'Managed Instances beside Fargate',
+      text: '{ "requiresCompatibilities": ["FARGATE", "MANAGED_INSTANCES"], «"ephemeralStorage"»: { "sizeInGiB": 50 } }',
+      message:
+        'The launch type MANAGED_INSTANCES does not take ephemeralStorage, and a task has to suit every launch type that it requires. Remove it, or MANAGED_INSTANCES.',
+      pointer: '/ephemeralStorage',
+      fixes: [
+        {
+          title: 'Remove ephemeralStorage',
+          result: { requiresCompatibilities: ['FARGATE', 'MANAGED_INSTANCES'] },
+        },
+      ],
+    },
+    {
       name: 'no launch type',
       text: '{ "family": "web", «"ephemeralStorage"»: { "sizeInGiB": 50 } }',
       message: UNSAID,

@@ -58,6 +58,14 @@ testRule(rule, {
       fixes: [{ title: 'Remove sourcePath' }],
     },
     {
+      name: 'FSx, which Fargate does not mount and Managed Instances refuse',
+      text: '{ "requiresCompatibilities": ["FARGATE", "MANAGED_INSTANCES"], "volumes": [{ "name": "data", «"fsxWindowsFileServerVolumeConfiguration"»: { "rootDirectory": "a" } }] }',
+      message:
+        'The launch type MANAGED_INSTANCES does not support fsxWindowsFileServerVolumeConfiguration. Remove it. FSx for Windows File Server needs Windows instances on EC2.',
+      pointer: '/volumes/0/fsxWindowsFileServerVolumeConfiguration',
+      fixes: [{ title: 'Remove fsxWindowsFileServerVolumeConfiguration' }],
+    },
+    {
       name: 'EFS in a Windows task, on whatever it runs',
       text: '{ "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" }, "volumes": [{ "name": "data", «"efsVolumeConfiguration"»: { "fileSystemId": "fs-0123456789abcdef0" } }] }',
       message:
@@ -120,6 +128,10 @@ testRule(rule, {
           { mountPoints: [{ sourceVolume: 'data', containerPath: '/data', readOnly: true }] },
         ],
       },
+    },
+    {
+      name: 'a network mode that Fargate does not take either, which another rule reports',
+      document: { requiresCompatibilities: ['FARGATE', 'MANAGED_INSTANCES'], networkMode: 'bridge' },
     },
     {
       name: 'no launch type and no network mode',

@@ -60,9 +60,8 @@ testRule(rule, {
       name: 'what other rules speak of',
       document: {
         ...windows,
-        pidMode: 'host',
-        ipcMode: 'host',
-        containerDefinitions: [{ name: 'iis', privileged: true }],
+        cpu: '1024',
+        containerDefinitions: [{ name: 'iis', memoryReservation: 512, privileged: false }],
       },
     },
     {
@@ -91,6 +90,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   systemControls: [{ namespace: 'net.core.somaxconn', value: '1' }],
   disableNetworking: true,
   readonlyRootFilesystem: true,
+  privileged: true,
   ipcMode: 'none',
   pidMode: 'task',
 };

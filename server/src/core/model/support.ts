@@ -48,7 +48,6 @@ const ON_WINDOWS_EC2 = {
   severity: 'info',
   instead: 'Whether AWS refuses it or takes no notice is not known; remove it to be safe.',
 } as const;
-const isNotHost = (value: Node): boolean => value.kind === 'string' && value.value !== 'host';
 
 /**
  * Members that a place refuses, one row for each. Fargate's list:
@@ -267,15 +266,16 @@ export const SUPPORT: readonly SupportRow[] = [
   },
   {
     path: ['volumes', '*', 'fsxWindowsFileServerVolumeConfiguration'],
-    places: ['Fargate'],
-    facts: ['FG-29'],
-    severity: 'warning',
+    places: ['Managed Instances'],
+    facts: ['VOL-14'],
     instead: 'FSx for Windows File Server needs Windows instances on EC2.',
   },
   {
+    // Behind the row for Managed Instances, which is an error: what is found first is told.
     path: ['volumes', '*', 'fsxWindowsFileServerVolumeConfiguration'],
-    places: ['Managed Instances'],
-    facts: ['VOL-14'],
+    places: ['Fargate'],
+    facts: ['FG-29'],
+    severity: 'warning',
     instead: 'FSx for Windows File Server needs Windows instances on EC2.',
   },
   {
@@ -295,8 +295,8 @@ export const SUPPORT: readonly SupportRow[] = [
     instead: 'Windows containers mount volumes for reading and writing.',
   },
   // ---- Windows on EC2: documented as unsupported; whether AWS refuses or ignores them is not known. Not here, because
-  // rules of their own speak of them: environmentFiles, proxyConfiguration, privileged, the host's ids and memory, and
-  // the size of the task. The page names user too, which Security Hub wants on Windows.
+  // rules of their own speak of them: environmentFiles, proxyConfiguration and the size of the task. The page names user
+  // too, which Security Hub wants on Windows.
   ...[
     container('dnsSearchDomains'),
     container('dnsServers'),
@@ -309,8 +309,9 @@ export const SUPPORT: readonly SupportRow[] = [
   ].map((path): SupportRow => ({ path, ...ON_WINDOWS_EC2 })),
   { path: container('disableNetworking'), refused: 'true', ...ON_WINDOWS_EC2 },
   { path: container('readonlyRootFilesystem'), refused: 'true', ...ON_WINDOWS_EC2 },
-  { path: ['ipcMode'], refused: isNotHost, ...ON_WINDOWS_EC2 },
-  { path: ['pidMode'], refused: isNotHost, ...ON_WINDOWS_EC2 },
+  { path: container('privileged'), refused: 'true', ...ON_WINDOWS_EC2 },
+  { path: ['ipcMode'], ...ON_WINDOWS_EC2 },
+  { path: ['pidMode'], ...ON_WINDOWS_EC2 },
 ];
 
 /** A member that a place of the task definition does not take, or perhaps does not take. */
@@ -356,7 +357,8 @@ function isInside(node: Node, found: readonly MemberOfPlace[]): boolean {
   return false;
 }
 
-function placesOf(definition: TaskDefinition): Set<Place> {
+/** Everywhere that the task runs, as far as the document says. */
+export function placesOf(definition: TaskDefinition): Set<Place> {
   const places = new Set<Place>();
   if (definition.requires('FARGATE')) places.add('Fargate');
   if (definition.requires('FARGATE') && definition.windows) places.add('Fargate on Windows');

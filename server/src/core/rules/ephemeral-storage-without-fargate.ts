@@ -20,13 +20,16 @@ export default defineRule({
   messages: {
     other:
       'Only Fargate tasks have ephemeralStorage, and this one requires {types}. Remove it, or add "FARGATE".',
+    managed:
+      'The launch type MANAGED_INSTANCES does not take ephemeralStorage, and a task has to suit every launch type that it requires. Remove it, or MANAGED_INSTANCES.',
     unsaid:
       'Only Fargate tasks have ephemeralStorage, and this one requires no launch type. Add requiresCompatibilities ["FARGATE"], or remove it.',
   },
   check(definition, { report }) {
     const { task } = definition;
     const storage = task?.get('ephemeralStorage');
-    if (!task || !storage || definition.requires('FARGATE')) return;
+    const managed = definition.requires('MANAGED_INSTANCES');
+    if (!task || !storage || (definition.requires('FARGATE') && !managed)) return;
     const listed = task.items('requiresCompatibilities');
     const types = task.strings('requiresCompatibilities');
     const fixes: Fix[] = [
@@ -36,7 +39,8 @@ export default defineRule({
         safe: false,
       },
     ];
-    if (listed.length > 0) {
+    if (managed) report('managed', atValue(storage), { fixes });
+    else if (listed.length > 0) {
       // With an entry left open FARGATE may still be meant.
       if (types.length < listed.length) return;
       report('other', atValue(storage), {

@@ -31,6 +31,8 @@ export default defineRule({
     for (const { row, place, node } of refusedMembers(definition)) {
       // windows-member-unconfirmed says these.
       if (row.severity === 'info') continue;
+      // And fargate-network-mode this.
+      if (node.step === 'networkMode' && definition.requires('FARGATE')) continue;
       const key = String(pathOf(node).findLast((step) => typeof step === 'string'));
       const value =
         node.kind === 'string' || node.kind === 'boolean' ? JSON.stringify(node.value) : undefined;
