@@ -19,6 +19,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { Analysis, CONFIG_FILE_NAME, type Finding, type LintOptions, lint, urlOf } from '../core';
 import type { Client } from './client';
@@ -124,8 +125,12 @@ export class Session {
     return definition(document, this.#cache.analysis(document), position, this.client.definitionLinks);
   }
 
-  references(document: TextDocument, { position, context }: Omit<ReferenceParams, 'textDocument'>): Location[] {
-    return references(document, this.#cache.analysis(document), position, context.includeDeclaration);
+  references(
+    document: TextDocument,
+    { position, context }: Omit<ReferenceParams, 'textDocument'>,
+  ): Promise<Location[]> {
+    const analysis = this.#cache.analysis(document);
+    return references(document, analysis, position, context.includeDeclaration, this.#otherFiles);
   }
 
   highlights(document: TextDocument, position: Position): DocumentHighlight[] {
@@ -139,8 +144,8 @@ export class Session {
   rename(
     document: TextDocument,
     { position, newName }: Omit<RenameParams, 'textDocument'>,
-  ): WorkspaceEdit | ResponseError | null {
-    return rename(document, this.#cache.analysis(document), position, newName, this.client.codeActions);
+  ): Promise<WorkspaceEdit | ResponseError | null> {
+    return rename(document, this.#cache.analysis(document), position, newName, this.client, this.#otherFiles);
   }
 
   async inlayHints(document: TextDocument, range: Range): Promise<InlayHint[]> {
