@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import {
   CONVERT_TO_FARGATE_COMMAND,
   EXPLAIN_COMMAND,
+  FIND_FILES_REQUEST,
   PROBLEMS_COMMAND,
   READ_FILE_REQUEST,
   SAVE_CONFIG_COMMAND,
@@ -24,6 +25,9 @@ export interface Api {
 }
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Of each pattern. */
+const MOST_FILES = 500;
 
 /** Starts watching documents; the server starts with the first one that is a task definition. */
 export async function activateClient(context: vscode.ExtensionContext, create: CreateClient): Promise<Api> {
@@ -55,6 +59,16 @@ export async function activateClient(context: vscode.ExtensionContext, create: C
     } catch {
       return null; // no such file
     }
+  });
+
+  client.onRequest(FIND_FILES_REQUEST, async ({ folder, globs }: { folder: string; globs: string[] }) => {
+    const root = vscode.Uri.parse(folder, true);
+    const found = await Promise.all(
+      globs.map((glob) =>
+        vscode.workspace.findFiles(new vscode.RelativePattern(root, glob), '**/node_modules/**', MOST_FILES),
+      ),
+    );
+    return found.flat().map(String);
   });
 
   const updateContext = (): void => {
@@ -118,6 +132,10 @@ function clientOptions(
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
     middleware: {
       ...gate.middleware,
+      handleDiagnostics: (uri, diagnostics, next) => {
+        for (const diagnostic of diagnostics) linkToPage(diagnostic);
+        next(uri, diagnostics);
+      },
       provideDiagnostics: async (document, previousResultId, token, next) => {
         const report = await next(document, previousResultId, token);
         if (report?.kind === 'full') for (const diagnostic of report.items) linkToPage(diagnostic);
