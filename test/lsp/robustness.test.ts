@@ -43,9 +43,11 @@ describe('requests', () => {
 
   it('that the server does not know are refused, and the next one is answered', async () => {
     const client = await startClient({ capabilities: PULL });
-    await expect(client.connection.sendRequest('textDocument/definition', nowhere)).rejects.toMatchObject({
-      code: ErrorCodes.MethodNotFound,
-    });
+    await expect(client.connection.sendRequest('textDocument/typeDefinition', nowhere)).rejects.toMatchObject(
+      {
+        code: ErrorCodes.MethodNotFound,
+      },
+    );
     expect(await client.pull(TASK)).toEqual([]);
   });
 
