@@ -1,301 +1,274 @@
-import { parse } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
-import { type ClientCapabilities, type CompletionItem, InsertTextFormat } from 'vscode-languageserver/node';
+import {
+  type ClientCapabilities,
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  CompletionResolveRequest,
+  InsertReplaceEdit,
+  InsertTextFormat,
+  InsertTextMode,
+  type TextEdit,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import schema from '../../schemas/task-definition.schema.json';
-import { PIECES } from '../../server/src/core/features/pieces';
-import { startClient } from '../support/lsp-client';
+import { NOTES } from '../../server/src/core/knowledge/notes.generated';
+import { type ClientOptions, startClient, type TestClient } from '../support/lsp-client';
 import { cursor, documentOf } from '../support/positions';
 import { TASK } from './samples';
 
-const capabilities = (snippetSupport: boolean, markdown = true): ClientCapabilities => ({
-  textDocument: {
-    completion: {
-      completionItem: { snippetSupport, documentationFormat: markdown ? ['markdown'] : ['plaintext'] },
-    },
-  },
+type Item = NonNullable<NonNullable<ClientCapabilities['textDocument']>['completion']>['completionItem'];
+
+const capabilities = (completionItem: Item = {}): ClientOptions => ({
+  capabilities: { textDocument: { completion: { completionItem } } },
 });
-const SNIPPETS = capabilities(true);
-const PLAIN = capabilities(false);
+const SNIPPETS = capabilities({ snippetSupport: true });
 
-async function itemsAt(marked: string, client = PLAIN, uri = TASK, options: unknown = undefined) {
+interface Asked {
+  readonly items: readonly CompletionItem[];
+  readonly server: TestClient;
+  readonly text: string;
+}
+
+async function ask(marked: string, options: ClientOptions = capabilities(), uri = TASK): Promise<Asked> {
   const { text, position } = cursor(marked);
-  const server = await startClient({ capabilities: client, initializationOptions: options });
+  const server = await startClient(options);
   await server.open(uri, text);
-  return server.complete(uri, position);
+  return { items: await server.complete(uri, position), server, text };
 }
 
-/** Labels in the order in which an editor shows them. */
-async function labelsAt(marked: string, uri = TASK): Promise<string[]> {
-  const order = (item: CompletionItem): string => item.sortText ?? item.label;
-  const items = await itemsAt(marked, PLAIN, uri);
-  return [...items].sort((a, b) => (order(a) < order(b) ? -1 : 1)).map(({ label }) => label);
+function find({ items }: Asked, label: string): CompletionItem {
+  const item = items.find((one) => one.label === label);
+  if (!item) throw new Error(`${label} is not offered`);
+  return item;
 }
 
-/** The text after the item was chosen by an editor without snippets; the cursor is not shown. */
-async function choose(marked: string, label: string, client = PLAIN): Promise<string> {
-  const item = (await itemsAt(marked, client)).find((one) => one.label === label);
-  const edit = item?.textEdit;
-  if (!edit || !('range' in edit)) throw new Error(`${label} is not offered`);
-  return TextDocument.applyEdits(documentOf(cursor(marked).text), [
-    edit,
-    ...(item.additionalTextEdits ?? []),
-  ]);
+/** The text after the item was chosen by an editor that shows snippets as they are written. */
+function apply({ text }: Asked, { textEdit, additionalTextEdits = [] }: CompletionItem): string {
+  const edits = [...additionalTextEdits, textEdit as TextEdit];
+  return TextDocument.applyEdits(documentOf(text), edits);
 }
 
-describe('keys', () => {
-  it('are offered required ones first, then in the order of AWS', async () => {
-    const labels = await labelsAt('{ | }');
-    expect(labels.slice(0, 4)).toEqual(['family', 'containerDefinitions', 'taskRoleArn', 'executionRoleArn']);
-    const required = (await itemsAt('{ | }')).filter(({ detail }) => detail === 'required');
-    expect(required.map(({ label }) => label)).toEqual(['family', 'containerDefinitions']);
-    expect((await labelsAt('{ "containerDefinitions": [{ | }] }')).slice(0, 3)).toEqual([
-      'name',
-      'image',
-      'repositoryCredentials',
+const FARGATE = '"requiresCompatibilities": ["FARGATE"],';
+
+describe('completion', () => {
+  it('is offered behind the signs after which something may stand', async () => {
+    const { server } = await ask('{ | }');
+    expect(server.initialized.capabilities.completionProvider).toEqual({
+      triggerCharacters: ['"', ':', ' '],
+      resolveProvider: true,
+      completionItem: { labelDetailsSupport: true },
+    });
+  });
+
+  it('keeps the order of the list, and its whole', async () => {
+    const { items } = await ask('{ | }');
+    const inOrder = [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+    expect(inOrder).toEqual(items);
+    expect(items.slice(0, 3).map(({ label }) => label)).toEqual([
+      ...['family', 'containerDefinitions', 'requiresCompatibilities'],
     ]);
   });
 
-  it('are all of those that AWS still takes', async () => {
-    const all = Object.keys(schema.properties).filter((key) => key !== 'inferenceAccelerators');
-    expect((await labelsAt('{ | }')).sort()).toEqual(all.sort());
-    const container = Object.keys(schema.definitions.ContainerDefinition.properties);
-    expect((await labelsAt('{ "containerDefinitions": [{ | }] }')).sort()).toEqual(container.sort());
-  });
-
-  it('are those of a task definition, whatever schema the document names', async () => {
-    const labels = await labelsAt('{ "$schema": "https://example.com/other.json", "family": "a", | }');
-    expect(labels.slice(0, 2)).toEqual(['containerDefinitions', 'taskRoleArn']);
-  });
-
-  it('are offered only while they are missing', async () => {
-    const labels = await labelsAt('{ "family": "web", "cpu": "256", | }');
-    expect(labels).toContain('memory');
-    expect(labels).not.toContain('family');
-    expect(labels).not.toContain('cpu');
-    const inContainer = await labelsAt('{ "cpu": "256", "containerDefinitions": [{ "name": "web", | }] }');
-    expect(inContainer).toContain('cpu');
-    expect(inContainer).not.toContain('name');
-  });
-
-  it.each([
-    ['in an empty object', '{ | }', 'family', '{ "family": "" }'],
-    ['behind another', '{ "cpu": "256", | }', 'family', '{ "cpu": "256", "family": "" }'],
-    ['before another', '{ | "cpu": "256" }', 'family', '{ "family": "", "cpu": "256" }'],
-    [
-      'on a line of its own',
-      '{\n  "cpu": "256",\n  |\n  "memory": "512"\n}',
-      'family',
-      '{\n  "cpu": "256",\n  "family": "",\n  "memory": "512"\n}',
-    ],
-    ['where the comma before is missing', '{ "cpu": "256" | }', 'family', '{ "cpu": "256", "family": "" }'],
-    [
-      'where the comma before is missing on the line above',
-      '{\n  "cpu": "256"\n  |\n}',
-      'family',
-      '{\n  "cpu": "256",\n  "family": ""\n}',
-    ],
-    [
-      'where the comma before is missing and a comment follows',
-      '{\n  "cpu": "256" // small, really\n  |\n}',
-      'family',
-      '{\n  "cpu": "256", // small, really\n  "family": ""\n}',
-    ],
-    ['over a key half typed', '{ "cpu": "256", "fa|" }', 'family', '{ "cpu": "256", "family": "" }'],
-    [
-      'over a key without its closing quote',
-      '{ "cpu": "256",\n  "fa|\n}',
-      'family',
-      '{ "cpu": "256",\n  "family": ""\n}',
-    ],
-    ['over a bare word', '{ fa| }', 'family', '{ "family": "" }'],
-    ['over a key that has a value', '{ "fam|": "web" }', 'family', '{ "family": "web" }'],
-    ['in a document that ends there', '{ "cpu": "256", |', 'family', '{ "cpu": "256", "family": ""'],
-    ['for a list', '{ | }', 'volumes', '{ "volumes": [] }'],
-    ['for an object', '{ | }', 'runtimePlatform', '{ "runtimePlatform": {} }'],
-    [
-      'for a number',
-      '{ "containerDefinitions": [{ | }] }',
-      'memory',
-      '{ "containerDefinitions": [{ "memory":  }] }',
-    ],
-    [
-      'in an object deep inside',
-      '{ "containerDefinitions": [{ "portMappings": [{ "containerPort": 80, | }] }] }',
-      'name',
-      '{ "containerDefinitions": [{ "portMappings": [{ "containerPort": 80, "name": "" }] }] }',
-    ],
-    [
-      'in describe output',
-      '{ "taskDefinition": { "cpu": "256", "family": "a", "containerDefinitions": [], | } }',
-      'taskRoleArn',
-      '{ "taskDefinition": { "cpu": "256", "family": "a", "containerDefinitions": [], "taskRoleArn": "" } }',
-    ],
-    [
-      'in a bare list of containers',
-      '[{ "name": "web", "image": "a", | }]',
-      'cpu',
-      '[{ "name": "web", "image": "a", "cpu":  }]',
-    ],
-  ])('%s are inserted with the right quotes and commas', async (_, marked, label, result) => {
-    expect(await choose(marked, label)).toBe(result);
-  });
-
-  it('carry tab stops for an editor that has them', async () => {
-    expect(await choose('{ | }', 'family', SNIPPETS)).toBe('{ "family": "$1" }');
-    expect(await choose('{ "containerDefinitions": [{ | }] }', 'memory', SNIPPETS)).toBe(
-      '{ "containerDefinitions": [{ "memory": $1 }] }',
+  it('writes what is plain for a client without snippets', async () => {
+    const asked = await ask('{ "family": "a", | }');
+    expect(apply(asked, find(asked, 'runtimePlatform'))).toBe(
+      '{ "family": "a", "runtimePlatform": { "cpuArchitecture": "", "operatingSystemFamily": "" } }',
     );
-    for (const item of await itemsAt('{ | }', PLAIN))
-      expect(item.insertTextFormat).toBe(InsertTextFormat.PlainText);
+    for (const { insertTextFormat } of asked.items) expect(insertTextFormat).toBe(InsertTextFormat.PlainText);
   });
 
-  it('are explained by their notes, in Markdown where that is shown', async () => {
-    const find = (items: CompletionItem[]) =>
-      items.find(({ label }) => label === 'networkMode')?.documentation;
-    expect(find(await itemsAt('{ | }'))).toMatchObject({
-      kind: 'markdown',
-      value: expect.stringContaining('**Launch types:**'),
+  it('writes stops for a client with snippets, and escapes what looks like one', async () => {
+    const marked = '{ "family": "a", | }';
+    const asked = await ask(marked, SNIPPETS);
+    expect(apply(asked, find(asked, 'runtimePlatform'))).toBe(
+      '{ "family": "a", "runtimePlatform": { "cpuArchitecture": "$1", "operatingSystemFamily": "$2" } }',
+    );
+    const item = find(asked, 'executionRoleArn');
+    expect(item.insertTextFormat).toBe(InsertTextFormat.Snippet);
+    expect(item.textEdit?.newText).toBe(
+      '"executionRoleArn": "arn:aws:iam::${1:<ACCOUNT_ID>}:role/${2:ecsTaskExecutionRole}"',
+    );
+    const other = await ask(
+      '{ "family": "${F}", "containerDefinitions": [{ "name": "5$}", "image": "b" }, { "dependsOn": | }] }',
+      SNIPPETS,
+    );
+    expect(find(other, 'dependency on 5$}').textEdit?.newText).toBe(
+      '[{ "containerName": "${1:5\\$\\}}", "condition": "${2:START}" }]',
+    );
+    expect(
+      find(await ask('{ "family": "${F}", "pidMode": "", "taskRoleArn": "|" }', SNIPPETS), '${F}'),
+    ).toMatchObject({
+      insertTextFormat: InsertTextFormat.PlainText,
+      textEdit: { newText: '"${F}"' },
     });
-    const plain = find(await itemsAt('{ | }', capabilities(true, false)));
-    expect(plain).toEqual(schema.properties.networkMode.description);
   });
 
-  it('open the list of values in VS Code only', async () => {
-    const networkMode = (items: CompletionItem[]) => items.find(({ label }) => label === 'networkMode');
+  it('numbers the stops of a piece from one', async () => {
+    const asked = await ask('{ "containerDefinitions": [|] }', SNIPPETS);
+    for (const { label, textEdit } of asked.items) {
+      const numbers = [...(textEdit?.newText ?? '').matchAll(/\$\{?(\d+)/g)].map(([, number]) =>
+        Number(number),
+      );
+      expect(numbers, label).toEqual(numbers.map((_, i) => i + 1));
+    }
+  });
+
+  it('leaves the indentation to whoever expands a snippet, and writes all of it elsewhere', async () => {
+    const marked = '{\n  "containerDefinitions": [\n    {\n      |\n    }\n  ]\n}';
+    const modes = { valueSet: [InsertTextMode.asIs, InsertTextMode.adjustIndentation] };
+    const snippet = find(
+      await ask(marked, capabilities({ snippetSupport: true, insertTextModeSupport: modes })),
+      'portMappings',
+    );
+    expect(snippet.textEdit?.newText).toBe(
+      '"portMappings": [\n  {\n    "containerPort": ${1:80},\n    "protocol": "tcp"\n  }\n]',
+    );
+    expect(snippet.insertTextMode).toBe(InsertTextMode.adjustIndentation);
+    const plain = find(await ask(marked, capabilities({ insertTextModeSupport: modes })), 'portMappings');
+    expect(plain.textEdit?.newText).toBe(
+      '"portMappings": [\n        {\n          "containerPort": 80,\n          "protocol": "tcp"\n        }\n      ]',
+    );
+    expect(plain.insertTextMode).toBe(InsertTextMode.asIs);
+    expect(find(await ask(marked, SNIPPETS), 'portMappings')).not.toHaveProperty('insertTextMode');
+  });
+
+  it('adds a comma that is missing by an edit of its own', async () => {
+    const asked = await ask('{ "cpu": "256" | }');
+    const item = find(asked, 'networkMode');
+    expect(item.additionalTextEdits).toEqual([
+      { range: { start: { line: 0, character: 14 }, end: { line: 0, character: 14 } }, newText: ',' },
+    ]);
+    expect(apply(asked, item)).toBe('{ "cpu": "256", "networkMode": "" }');
+  });
+
+  it('compares with what has been typed, with its quote', async () => {
+    expect(find(await ask('{ "fa|" }'), 'family').filterText).toBe('"family"');
+    expect(find(await ask('{ fa| }'), 'family').filterText).toBe('family');
+    expect(find(await ask('{ "networkMode": "|" }'), '"host"').filterText).toBe('"host"');
+    expect(find(await ask('{ "networkMode": | }'), '"host"').filterText).toBe('host');
+  });
+
+  it('says beside a label what the client can show there', async () => {
+    const marked = `{ ${FARGATE} "cpu": "512", "memory": "|" }`;
+    const detail = '1 GB · $18.02 a month';
+    expect(find(await ask(marked), '"1024"')).toMatchObject({ detail });
+    const item = find(await ask(marked, capabilities({ labelDetailsSupport: true })), '"1024"');
+    expect(item).toMatchObject({ labelDetails: { description: detail } });
+    expect(item).not.toHaveProperty('detail');
+  });
+
+  it('strikes out what is refused where the client can', async () => {
+    const marked = `{ ${FARGATE} "containerDefinitions": [{ | }] }`;
+    const tagSupport = { valueSet: [1 as const] }; // CompletionItemTag.Deprecated
+    const links = find(await ask(marked, capabilities({ tagSupport })), 'links');
+    expect(links).toMatchObject({ detail: 'not on Fargate', tags: [CompletionItemTag.Deprecated] });
+    expect(find(await ask(marked), 'links')).not.toHaveProperty('tags');
+  });
+
+  it('tells keys, values, pieces and placeholders apart', async () => {
+    const kindOf = async (marked: string, label: string) => find(await ask(marked), label).kind;
+    expect(await kindOf('{ | }', 'family')).toBe(CompletionItemKind.Property);
+    expect(await kindOf('{ "networkMode": | }', '"host"')).toBe(CompletionItemKind.Value);
+    expect(await kindOf('{ "volumes": [|] }', 'scratch volume')).toBe(CompletionItemKind.Struct);
+    expect(await kindOf('{ "family": "${F}", "pidMode": "", "cpu": "|" }', '${F}')).toBe(
+      CompletionItemKind.Variable,
+    );
+  });
+
+  it('lets people keep what stands behind a placeholder where the client can', async () => {
+    const marked = '{ "family": "${F}", "taskRoleArn": "arn:${|:x" }';
+    const replaced = find(await ask(marked), '${F}').textEdit as TextEdit;
+    const start = { line: 0, character: 40 };
+    const end = { line: 0, character: 42 };
+    expect(replaced).toEqual({ range: { start, end }, newText: '${F}' });
+    const asked = await ask(marked, capabilities({ insertReplaceSupport: true }));
+    const edit = find(asked, '${F}').textEdit;
+    if (!edit || !InsertReplaceEdit.is(edit)) throw new Error('no InsertReplaceEdit');
+    expect(edit).toEqual({
+      newText: '${F}',
+      insert: { start, end },
+      replace: { start, end: { line: 0, character: 44 } },
+    });
+    for (const { label, textEdit } of asked.items)
+      expect(textEdit && 'insert' in textEdit, label).toBe(label === '${F}');
+  });
+
+  it('opens the list of values in VS Code only', async () => {
     const commands = ['editor.action.triggerSuggest'];
-    expect(networkMode(await itemsAt('{ | }', SNIPPETS, TASK, { commands }))?.command).toEqual({
+    const inCode = { ...SNIPPETS, initializationOptions: { commands } };
+    expect(find(await ask('{ | }', inCode), 'networkMode').command).toEqual({
       title: 'Suggest',
       command: 'editor.action.triggerSuggest',
     });
-    expect(networkMode(await itemsAt('{ | }', SNIPPETS))).not.toHaveProperty('command');
+    expect(find(await ask('{ | }', inCode), 'ephemeralStorage')).not.toHaveProperty('command');
+    expect(find(await ask('{ | }', SNIPPETS), 'networkMode')).not.toHaveProperty('command');
+  });
+
+  it('follows the settings', async () => {
+    const marked = '{ "containerDefinitions": [{ | }] }';
+    const options = {
+      ...capabilities(),
+      initializationOptions: { settings: { assumeLaunchType: 'FARGATE' } },
+    };
+    expect(find(await ask(marked, options), 'links').detail).toBe('not on Fargate');
+    const price = `{ "requiresCompatibilities": ["FARGATE"], "cpu": "512", "memory": "|" }`;
+    const region = { ...capabilities(), initializationOptions: { settings: { region: 'eu-central-1' } } };
+    expect(find(await ask(price, region), '"1024"').detail).toBe('1 GB · $20.72 a month');
+  });
+
+  it('knows the images of other documents that are open', async () => {
+    const { text, position } = cursor('{ "family": "a", "containerDefinitions": [{ "image": "|" }] }');
+    const server = await startClient(capabilities());
+    const other = '{ "family": "b", "containerDefinitions": [{ "name": "b", "image": "redis:7" }] }';
+    await server.open('file:///p/other-task-definition.json', other);
+    await server.open(TASK, text);
+    const items = await server.complete(TASK, position);
+    expect(items[0]).toMatchObject({ label: '"redis:7"', detail: 'used in another task definition' });
+  });
+
+  it('answers nothing outside of task definitions', async () => {
+    expect((await ask('{ "name": "x", | }', capabilities(), 'file:///p/package.json')).items).toEqual([]);
   });
 });
 
-describe('values', () => {
-  it.each([
-    ['behind the colon', '{ "networkMode": | }', '{ "networkMode": "host" }'],
-    ['between quotes', '{ "networkMode": "|" }', '{ "networkMode": "host" }'],
-    ['over a value half typed', '{ "networkMode": "ho|" }', '{ "networkMode": "host" }'],
-    [
-      'before another key',
-      '{ "networkMode": |\n  "cpu": "256" }',
-      '{ "networkMode": "host",\n  "cpu": "256" }',
-    ],
-    ['in a document that ends there', '{ "networkMode": "ho|', '{ "networkMode": "host"'],
-  ])('%s are inserted with the right quotes and commas', async (_, marked, result) => {
-    expect(await choose(marked, '"host"')).toBe(result);
+describe('the explanation', () => {
+  const markdown = { documentationFormat: ['markdown' as const] };
+  const lazy = { ...markdown, resolveSupport: { properties: ['documentation'] } };
+
+  it('of a key is its note, in Markdown or plain', async () => {
+    expect(find(await ask('{ | }', capabilities(markdown)), 'networkMode').documentation).toEqual({
+      kind: 'markdown',
+      value: NOTES.networkMode,
+    });
+    const plain = find(await ask('{ | }'), 'networkMode').documentation;
+    expect(plain).toMatchObject({ kind: 'plaintext', value: expect.stringContaining('Launch types:') });
+    expect(plain).not.toMatchObject({ value: expect.stringMatching(/\*\*|`/) });
   });
 
-  it('are exactly those of the list, each with its meaning', async () => {
-    const items = await itemsAt('{ "networkMode": | }');
-    expect(items.map(({ label }) => label)).toEqual(['"awsvpc"', '"bridge"', '"host"', '"none"']);
-    expect(items.map(({ documentation }) => documentation)).toEqual(
-      schema.properties.networkMode.enumDescriptions,
-    );
+  it('of a key is sent when somebody looks at it', async () => {
+    const asked = await ask('{ | }', capabilities(lazy));
+    const item = find(asked, 'networkMode');
+    expect(item).not.toHaveProperty('documentation');
+    expect(JSON.stringify(asked.items).length).toBeLessThan(8000);
+    const resolved = await asked.server.connection.sendRequest(CompletionResolveRequest.type, item);
+    expect(resolved).toEqual({ ...item, documentation: { kind: 'markdown', value: NOTES.networkMode } });
   });
 
-  it('in a list are those of its items', async () => {
-    const marked = '{ "requiresCompatibilities": ["EC2", |] }';
-    expect(await labelsAt(marked)).toContain('"FARGATE"');
-    expect(await choose(marked, '"FARGATE"')).toBe('{ "requiresCompatibilities": ["EC2", "FARGATE"] }');
-    expect(await choose('{ "requiresCompatibilities": ["EC2" |] }', '"FARGATE"')).toBe(
-      '{ "requiresCompatibilities": ["EC2", "FARGATE"] }',
-    );
+  it('of a value comes with it', async () => {
+    const asked = await ask('{ "networkMode": | }', capabilities(lazy));
+    const item = find(asked, '"none"');
+    expect(item.documentation).toMatchObject({
+      kind: 'markdown',
+      value: expect.stringContaining('No network'),
+    });
+    expect(await asked.server.connection.sendRequest(CompletionResolveRequest.type, item)).toEqual(item);
   });
 
-  it('of a switch are true and false', async () => {
-    expect(await labelsAt('{ "containerDefinitions": [{ "essential": | }] }')).toEqual(['false', 'true']);
-  });
-
-  it('are not guessed from other words of the document', async () => {
-    expect(
-      await labelsAt('{ "family": "other", "containerDefinitions": [{ "name": "web", "image": "|" }] }'),
-    ).toEqual([]);
-  });
-});
-
-describe('pieces', () => {
-  it('are offered where the cursor may use them', async () => {
-    const labels = await labelsAt('{ "containerDefinitions": [|] }');
-    expect(labels).toEqual(
-      expect.arrayContaining(PIECES.ContainerDefinition?.map(({ label }) => label) ?? []),
-    );
-    expect(await labelsAt('{ "volumes": [|] }')).toEqual(
-      expect.arrayContaining(PIECES.Volume?.map(({ label }) => label) ?? []),
-    );
-    expect(await labelsAt('{ "volumes": [|] }')).not.toContain('container');
-    expect(await labelsAt('[{ "name": "a", "image": "b" }, |]')).toContain('container');
-    expect(await labelsAt('{ "containerDefinitions": [{ "logConfiguration": | }] }')).toContain('awslogs');
-  });
-
-  it('are found by their names', async () => {
-    const items = await itemsAt('{ "containerDefinitions": [|] }');
-    expect(items.find(({ label }) => label === 'container')?.filterText).toBe('container');
-  });
-
-  it('stand behind what is there with a comma between', async () => {
-    const result = await choose('{ "volumes": [{ "name": "a" } |] }', 'scratch volume');
-    expect(JSON.parse(result)).toEqual({ volumes: [{ name: 'a' }, { name: 'scratch' }] });
-  });
-
-  const places: Record<string, string> = {
-    ContainerDefinition: '{ "containerDefinitions": [|] }',
-    PortMapping: '{ "containerDefinitions": [{ "portMappings": [|] }] }',
-    LogConfiguration: '{ "containerDefinitions": [{ "logConfiguration": | }] }',
-    HealthCheck: '{ "containerDefinitions": [{ "healthCheck": | }] }',
-    Secret: '{ "containerDefinitions": [{ "secrets": [|] }] }',
-    KeyValuePair: '{ "containerDefinitions": [{ "environment": [|] }] }',
-    MountPoint: '{ "containerDefinitions": [{ "mountPoints": [|] }] }',
-    ContainerDependency: '{ "containerDefinitions": [{ "dependsOn": [|] }] }',
-    Volume: '{ "volumes": [|] }',
-  };
-
-  it('are all tried here', () => {
-    expect(Object.keys(places).sort()).toEqual(Object.keys(PIECES).sort());
-  });
-
-  const all = Object.entries(PIECES).flatMap(([struct, pieces]) =>
-    pieces.map(({ label }) => [label, places[struct] ?? ''] as const),
-  );
-
-  it.each(all)('leave valid JSON without a tab stop behind: %s', async (label, marked) => {
-    const result = await choose(marked, label);
-    const errors: never[] = [];
-    parse(result, errors);
-    expect(errors).toEqual([]);
-    expect(result).not.toMatch(/\$\{|\$\d/);
-  });
-
-  it.each(all)('use no number of a tab stop for two things: %s', async (label, marked) => {
-    const stops = [
-      ...(await choose(marked, label, SNIPPETS)).matchAll(/\$\{(\d+):([^}]*)\}|\$\{(\d+)\}|\$(\d+)/g),
-    ];
-    const byNumber = new Map<string, Set<string>>();
-    for (const [, number, text, bare, barer] of stops) {
-      const key = number ?? bare ?? barer ?? '';
-      byNumber.set(key, (byNumber.get(key) ?? new Set()).add(text ?? ''));
+  it('is not made up for an item of somebody else', async () => {
+    const { server } = await ask('{ | }', capabilities(lazy));
+    for (const data of [undefined, null, 1, { member: 1 }, { member: 'constructor' }, { member: 'x' }]) {
+      const item = { label: 'x', ...(data !== undefined && { data }) } as CompletionItem;
+      expect(await server.connection.sendRequest(CompletionResolveRequest.type, item)).toEqual(item);
     }
-    expect([...byNumber].filter(([, texts]) => texts.size > 1)).toEqual([]);
-    expect([...byNumber.keys()].map(Number).sort((a, b) => a - b)).toEqual(
-      Array.from(byNumber, (_, i) => i + 1),
-    );
-  });
-});
-
-describe('nothing is offered', () => {
-  it.each([
-    ['in a document of another kind', '{ "name": "x", | }', 'file:///p/package.json'],
-    ['in an empty document of another name', '|', 'file:///p/data.json'],
-    ['in an empty object of another name', '{ | }', 'file:///p/data.json'],
-    [
-      'beside the wrapper of describe output',
-      '{ "taskDefinition": { "family": "a", "containerDefinitions": [] }, | }',
-      TASK,
-    ],
-    ['in a map of labels', '{ "containerDefinitions": [{ "dockerLabels": { | } }] }', TASK],
-    ['in the middle of a number', '{ "containerDefinitions": [{ "memory": 5|12 }] }', TASK],
-  ])('%s', async (_, marked, uri) => {
-    expect(await labelsAt(marked, uri)).toEqual([]);
   });
 });

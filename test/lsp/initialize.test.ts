@@ -17,7 +17,11 @@ describe('initialize', () => {
         referencesProvider: true,
         documentHighlightProvider: true,
         renameProvider: true,
-        completionProvider: { triggerCharacters: ['"', ':', ' '], resolveProvider: false },
+        completionProvider: {
+          triggerCharacters: ['"', ':', ' '],
+          resolveProvider: true,
+          completionItem: { labelDetailsSupport: true },
+        },
         codeActionProvider: {
           codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.ecs-taskdef'],
           resolveProvider: true,

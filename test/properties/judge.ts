@@ -1,6 +1,8 @@
 import { Analysis } from '../../server/src/core/analysis';
-import { complete } from '../../server/src/core/features/completion';
+import { codeLenses } from '../../server/src/core/features/codeLens';
+import { type Completion, complete, type Proposal, toPlain } from '../../server/src/core/features/completion';
 import { hover } from '../../server/src/core/features/hover';
+import { inlayHints } from '../../server/src/core/features/inlayHints';
 import type { Finding, Fix } from '../../server/src/core/finding';
 import { fixAll } from '../../server/src/core/fixes';
 import { lint } from '../../server/src/core/lint';
@@ -11,7 +13,6 @@ import { applyEdits, editsOf } from '../../server/src/core/syntax/json/edits';
 import { parseJson } from '../../server/src/core/syntax/json/parse';
 import { fromPointer, resolve, toPointer } from '../../server/src/core/syntax/pointer';
 import { propertyOf, type Range } from '../../server/src/core/syntax/tree';
-import { documentOf } from '../support/positions';
 
 /** A name under which any text is judged, even an empty one. */
 const PATH = 'task-definition.json';
@@ -52,14 +53,39 @@ export function judge(text: string): readonly Finding[] {
     must(related.every(isInside), text, () => `${name}: a related place is not in the text`);
     must(range.start >= earlier, text, () => `${name} is not in order`);
     must(isPointer(analysis, pointer), text, () => `${name}: nothing is at ${pointer}`);
-    const nonsense = /undefined|NaN|\[object |=>|^\s*$/.exec(message)?.[0];
-    must(!nonsense || text.includes(nonsense), text, () => `${name}: "${nonsense}" in a message`);
+    mustBeSense(message, text);
     const key = `${range.start} ${range.end} ${name}`;
     must(!said.has(key), text, () => `${name} is said twice`);
     said.add(key);
     earlier = range.start;
   }
+  glance(analysis, findings);
   return findings;
+}
+
+function mustBeSense(message: string, text: string): void {
+  const nonsense = /undefined|NaN|\[object |=>|^\s*$/.exec(message)?.[0];
+  must(!nonsense || text.includes(nonsense), text, () => `"${nonsense}" in ${message}`);
+}
+
+/** Asks for what stands between the words and above the lines, and checks that it is about this text. */
+function glance(analysis: Analysis, findings: readonly Finding[]): void {
+  const { text } = analysis;
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    inlayHints: { ...DEFAULT_SETTINGS.inlayHints, stopTimeouts: true },
+  };
+  let earlier = -1;
+  for (const { offset, label, tooltip } of inlayHints(analysis, settings, { start: 0, end: text.length })) {
+    must(offset > earlier && offset <= text.length, text, () => `${label}: not in order, or not in the text`);
+    for (const words of [label, tooltip]) mustBeSense(words, text);
+    earlier = offset;
+  }
+  for (const { range, title } of codeLenses(analysis, findings, settings)) {
+    const isBracket = range.end === range.start + 1 && '{['.includes(text.charAt(range.start) || ' ');
+    must(isBracket, text, () => `${title}: stands at ${range.start}, where nothing opens`);
+    mustBeSense(title, text);
+  }
 }
 
 /** A pointer names a value, or a key that still has none. In what a second key of its name hides it names nothing. */
@@ -72,7 +98,7 @@ function isPointer({ parsed }: Analysis, pointer: string): boolean {
 }
 
 /** Whether the text is JSON, apart from comments and stray commas, and not a template that is to become JSON. */
-function isWhole(text: string): boolean {
+export function isWhole(text: string): boolean {
   const { problems, template } = parseJson(text);
   return !template && !problems.some(({ kind }) => kind === 'syntax' || kind === 'too-deep');
 }
@@ -145,27 +171,61 @@ export function convert(text: string): void {
   }
 }
 
+/** What a completion is told of where its document is. */
+export const SURROUNDINGS = { path: PATH, images: () => [], region: '', assumeLaunchType: 'none' } as const;
+
 /** Asks what is at a place and what fits there, and checks that the answers are about this text. */
-export async function explore(text: string, offset: number): Promise<void> {
+export function explore(text: string, offset: number): void {
   const analysis = new Analysis(text, PATH);
   const { range } = hover(analysis, offset) ?? {};
   must(!range || (range.start <= offset && offset <= range.end), text, () => `hover at ${offset}: elsewhere`);
   must(!range || range.end <= text.length, text, () => `hover at ${offset}: outside of the text`);
 
-  const document = documentOf(text);
-  const client = { snippets: true, markdown: true, suggestCommand: true };
-  for (const item of await complete(analysis, document.positionAt(offset), offset, client)) {
-    const name = `completion at ${offset}, ${item.label}`;
-    const edits = [...(item.textEdit ? [item.textEdit] : []), ...(item.additionalTextEdits ?? [])]
-      .map((edit) => ('range' in edit ? edit.range : edit.insert))
-      .map(({ start, end }) => ({ start, end, from: document.offsetAt(start), to: document.offsetAt(end) }))
-      .sort((a, b) => a.from - b.from);
-    let last = -1;
-    for (const { start, end, from, to } of edits) {
-      must(from >= last && from <= to, text, () => `${name}: edits overlap`);
-      const same = JSON.stringify([document.positionAt(from), document.positionAt(to)]);
-      must(same === JSON.stringify([start, end]), text, () => `${name}: an edit outside of the text`);
-      last = to;
+  const completion = complete(analysis, offset, SURROUNDINGS);
+  for (const proposal of completion?.proposals ?? []) {
+    if (!completion) continue;
+    const name = `completion at ${offset}, ${proposal.label}`;
+    const nonsense = /undefined|NaN|\[object |=>/.exec(`${proposal.text} ${proposal.detail ?? ''}`)?.[0];
+    must(!nonsense || text.includes(nonsense), text, () => `${name}: "${nonsense}"`);
+    const { insert = completion.range, replace = completion.range } = proposal.inside ?? {};
+    for (const { start, end } of [insert, replace, completion.range]) {
+      must(start <= offset && offset <= end && end <= text.length, text, () => `${name}: elsewhere`);
+      must(!/[\r\n]/.test(text.slice(start, end)), text, () => `${name}: an edit of several lines`);
     }
+    const { commaAt = 0 } = completion;
+    must(commaAt <= completion.range.start, text, () => `${name}: the comma is behind`);
   }
+}
+
+/** Chooses what is proposed at a place, and checks that a text that could be read still can. */
+export function choose(text: string, offset: number, every = 1): number {
+  const completion = complete(new Analysis(text, PATH), offset, SURROUNDINGS);
+  if (!completion) return 0;
+  let chosen = 0;
+  completion.proposals.forEach((proposal, index) => {
+    if ((index + offset) % every !== 0) return;
+    const made = accept(text, completion, proposal);
+    must(isWhole(made), text, () => `completion at ${offset}, ${proposal.label}, leaves\n${made}`);
+    must(
+      duplicatesIn(made) <= duplicatesIn(text),
+      text,
+      () => `completion at ${offset}, ${proposal.label}: a key twice\n${made}`,
+    );
+    chosen++;
+  });
+  return chosen;
+}
+
+/** The text with a proposal in it, as an editor without snippets makes it. */
+export function accept(text: string, { range, commaAt }: Completion, proposal: Proposal): string {
+  const made = { range: proposal.inside?.replace ?? range, newText: toPlain(proposal.text) };
+  const comma =
+    commaAt === undefined || proposal.inside
+      ? []
+      : [{ range: { start: commaAt, end: commaAt }, newText: ',' }];
+  return applyEdits(text, [...comma, made]);
+}
+
+function duplicatesIn(text: string): number {
+  return parseJson(text).problems.filter(({ kind }) => kind === 'duplicate-key').length;
 }

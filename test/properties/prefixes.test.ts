@@ -22,7 +22,7 @@ async function type(samples: readonly Sample[], step: number): Promise<number> {
       if (beginnings % REPAIR_STEP === 0)
         for (const finding of findings)
           for (const fix of finding.fixes) repair(beginning, finding, fix, findings);
-      if (beginnings++ % EXPLORE_STEP === 0) await explore(beginning, end);
+      if (beginnings++ % EXPLORE_STEP === 0) explore(beginning, end);
     }
   }
   return beginnings;

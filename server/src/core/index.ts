@@ -4,7 +4,17 @@ export { Analysis } from './analysis';
 export { readConfig } from './config';
 export { type Kind, mayBeTaskDefinition } from './detect';
 export { codeLenses, type Lens } from './features/codeLens';
-export type { CompletionClient } from './features/completion';
+export {
+  type Completion,
+  complete as completeAt,
+  hasStops,
+  imagesIn,
+  noteOf,
+  type Proposal,
+  type Surroundings,
+  toPlain,
+  toSnippet,
+} from './features/completion';
 export { hover } from './features/hover';
 export { type InlayHint, inlayHints } from './features/inlayHints';
 export { definitionAt, occurrencesAt } from './features/navigation';
@@ -12,7 +22,14 @@ export { type Refusal, type Renameable, type Renaming, rename, renameableAt } fr
 export { type Finding, type Fix, SEVERITIES, type Severity } from './finding';
 export { fixAll } from './fixes';
 export { type LintOptions, lint } from './lint';
-export { DEFINITION_GLOB, NEIGHBOUR_GLOBS, OTHER_FILE_GLOBS, type OtherFileKind, otherFileKind } from './otherFiles/kinds';
+export { symbolAt } from './model/references';
+export {
+  DEFINITION_GLOB,
+  NEIGHBOUR_GLOBS,
+  OTHER_FILE_GLOBS,
+  type OtherFileKind,
+  otherFileKind,
+} from './otherFiles/kinds';
 export { mismatch } from './otherFiles/mismatches';
 export { type DefinitionNames, namesOf } from './otherFiles/names';
 export type { OtherFile, Use } from './otherFiles/read';
@@ -20,7 +37,6 @@ export { containerOf } from './overrides';
 export { type Conversion, isConvertible } from './refactorings/conversion';
 export { convertToEc2 } from './refactorings/convertToEc2';
 export { convertToFargate } from './refactorings/convertToFargate';
-export { symbolAt } from './model/references';
 export { severityOf } from './rules/engine';
 export { ALL_RULES, metadataOf, urlOf } from './rules/metadata';
 export type { Preset } from './rules/rule';
@@ -29,9 +45,6 @@ export { silence } from './silence';
 export { editsOf, type TextEdit } from './syntax/json/edits';
 export { syntaxFindings } from './syntax/json/findings';
 export { type ObjectNode, propertyOf, type Range } from './syntax/tree';
-
-/** The completion library is set up with the first request. */
-export const loadCompletion = () => import('./features/completion');
 
 /** The reader of other files, and with it that of YAML, is set up with the first task definition of a workspace. */
 export const loadOtherFiles = () => import('./otherFiles/read');

@@ -1,7 +1,8 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { CompletionClient } from '../core';
+import { CompletionItemTag } from 'vscode-languageserver-types';
 import type { CodeActionClient } from './codeActions';
 import type { LensClient } from './codeLens';
+import type { CompletionClient } from './completion';
 import {
   CONVERT_TO_FARGATE_COMMAND,
   EXPLAIN_COMMAND,
@@ -65,6 +66,11 @@ export function readClient(params: ClientParams, options: InitializationOptions)
     completion: {
       snippets: completionItem?.snippetSupport === true,
       markdown: completionItem?.documentationFormat?.includes('markdown') ?? false,
+      resolves: completionItem?.resolveSupport?.properties.includes('documentation') ?? false,
+      labelDetails: completionItem?.labelDetailsSupport === true,
+      deprecatedTag: completionItem?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) ?? false,
+      insertReplace: completionItem?.insertReplaceSupport === true,
+      insertTextModes: completionItem?.insertTextModeSupport?.valueSet ?? [],
       suggestCommand: options.commands?.includes(SUGGEST_COMMAND) ?? false,
     },
     inlayHints: textDocument?.inlayHint !== undefined,

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CompletionList, type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import { type Analysis, type CompletionClient, hover as hoverAt, loadCompletion, type Settings } from '../core';
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
+import { type Analysis, hover as hoverAt, type Settings } from '../core';
 import { toLspRange } from './convert';
 
 export function hover(
@@ -20,7 +20,7 @@ export function hover(
 }
 
 /** Markdown of ours for clients that show it as it stands: no fences, no emphasis, links written out. */
-function toPlainText(markdown: string): string {
+export function toPlainText(markdown: string): string {
   return markdown.replace(MARKDOWN, (_, _fence, span: string | undefined, label, url) => {
     if (label !== undefined) return `${label}: ${url}`;
     // One blank on either side keeps backticks inside apart from those around them.
@@ -30,15 +30,3 @@ function toPlainText(markdown: string): string {
 
 /** A line that opens or closes a block of code, a code span, which may hold anything, emphasis, a link. */
 const MARKDOWN = /^```.*\n|(`+)(.*?[^`])\1(?!`)|\*\*|\[([^\]\n]*)\]\(([^)\n]*)\)/gm;
-
-/** Loads the completion library with the first request. */
-export async function complete(
-  document: TextDocument,
-  analysis: Analysis,
-  position: Position,
-  client: CompletionClient,
-): Promise<CompletionList> {
-  const { complete: completeAt } = await loadCompletion();
-  const items = await completeAt(analysis, position, document.offsetAt(position), client);
-  return { isIncomplete: false, items };
-}

@@ -66,7 +66,9 @@ export function startServer(connection: Connection, host: Host): void {
       },
       async findFiles(folder, globs) {
         // Clients may have been written before there was this request.
-        const uris: unknown = await connection.sendRequest(FIND_FILES_REQUEST, { folder, globs }).catch(() => []);
+        const uris: unknown = await connection
+          .sendRequest(FIND_FILES_REQUEST, { folder, globs })
+          .catch(() => []);
         return strings(uris);
       },
     };
@@ -84,7 +86,11 @@ export function startServer(connection: Connection, host: Host): void {
         referencesProvider: true,
         documentHighlightProvider: true,
         renameProvider: client.preparesRename ? { prepareProvider: true } : true,
-        completionProvider: { triggerCharacters: ['"', ':', ' '], resolveProvider: false },
+        completionProvider: {
+          triggerCharacters: ['"', ':', ' '],
+          resolveProvider: true,
+          completionItem: { labelDetailsSupport: true },
+        },
         codeActionProvider: {
           codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
           resolveProvider: true,
@@ -243,6 +249,10 @@ export function startServer(connection: Connection, host: Host): void {
       const document = documents.get(textDocument.uri);
       return document ? (await session()).codeLenses(document) : null;
     }),
+  );
+
+  connection.onCompletionResolve((item, token) =>
+    safely(token, log, item, async () => (await session()).resolveCompletion(item)),
   );
 
   connection.onCodeAction((params, token) =>

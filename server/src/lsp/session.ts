@@ -2,6 +2,7 @@ import type {
   CodeAction,
   CodeActionParams,
   CodeLens,
+  CompletionItem,
   CompletionList,
   Connection,
   Diagnostic,
@@ -18,24 +19,25 @@ import type {
   TextDocuments,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { Analysis, CONFIG_FILE_NAME, type Finding, type LintOptions, lint, urlOf } from '../core';
+import { Analysis, CONFIG_FILE_NAME, type Finding, imagesIn, type LintOptions, lint, urlOf } from '../core';
 import type { Client } from './client';
 import { type ConfigText, fixAllAction, quickFixes } from './codeActions';
 import { codeLenses } from './codeLens';
+import { complete, resolveCompletion } from './completion';
 import { toDiagnostic } from './convert';
 import { AnalysisCache } from './documents';
 import { FIX_ALL_KIND, type Host, type InitializationOptions, type Summary } from './host';
 import { inlayHints } from './inlayHints';
-import { complete, hover } from './language';
+import { hover } from './language';
 import { definition, highlights, references } from './navigation';
-import { conversionActions, resolveConversion } from './refactorings';
 import { OtherFiles } from './otherFiles';
+import { conversionActions, resolveConversion } from './refactorings';
 import { prepareRename, rename } from './rename';
-import { sameFile } from './uris';
 import { foldersUpwards, SettingsStore } from './settings';
+import { sameFile } from './uris';
 
 /** Answers what a client asks about its open documents. The core is loaded with this module. */
 export class Session {
@@ -117,8 +119,16 @@ export class Session {
     return hover(document, this.#cache.analysis(document), position, settings, this.client.hoverMarkdown);
   }
 
-  complete(document: TextDocument, position: Position): Promise<CompletionList> {
-    return complete(document, this.#cache.analysis(document), position, this.client.completion);
+  async complete(document: TextDocument, position: Position): Promise<CompletionList> {
+    const { region, assumeLaunchType } = await this.settings.of(document.uri);
+    const others = () => this.documents.all().filter(({ uri }) => uri !== document.uri);
+    const images = () => others().flatMap((other) => imagesIn(this.#cache.analysis(other)));
+    const surroundings = { path: document.uri, images, region, assumeLaunchType };
+    return complete(document, this.#cache.analysis(document), position, surroundings, this.client.completion);
+  }
+
+  resolveCompletion(item: CompletionItem): CompletionItem {
+    return resolveCompletion(item, this.client.completion);
   }
 
   definition(document: TextDocument, position: Position): Location | LocationLink[] | null {

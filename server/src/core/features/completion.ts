@@ -1,184 +1,236 @@
-import { createScanner } from 'jsonc-parser';
-import {
-  type ClientCapabilities,
-  getLanguageService,
-  type JSONDocument,
-  type JSONSchema,
-  type LanguageService,
-} from 'vscode-json-languageservice';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  InsertTextFormat,
-  type Position,
-} from 'vscode-languageserver-types';
-import schema from '../../../../schemas/task-definition.schema.json';
 import type { Analysis } from '../analysis';
+import type { Json } from '../finding';
 import { NOTES } from '../knowledge/notes.generated';
-import { requiredAt } from '../schema/lookup';
-import { type Node, nodeAt } from '../syntax/tree';
-import { definitionPath, memberName } from './members';
-import { PIECES } from './pieces';
+import { definitionNode, TaskDefinition } from '../model/taskDefinition';
+import { schemaAt } from '../schema/lookup';
+import { parseJson } from '../syntax/json/parse';
+import { type Container, Style } from '../syntax/json/style';
+import { type Node, nodeAt, type ObjectNode, type Range } from '../syntax/tree';
+import { withAssumption } from './assumption';
+import { type Spot, spotAt } from './completion/cursor';
+import { keysFor } from './completion/keys';
+import { type Choice, child, type Place, type Surroundings } from './completion/place';
+import { placeholders } from './completion/placeholders';
+import { piecesFor, skeleton } from './completion/skeleton';
+import { hasEmptyStop, toPlain, withBareStops } from './completion/snippet';
+import { valuesFor } from './completion/values';
+import { inDefinition } from './members';
 
-export interface CompletionClient {
-  readonly snippets: boolean;
-  readonly markdown: boolean;
-  /** Whether it has VS Code's command that opens the list again, for a value behind a new key. */
-  readonly suggestCommand: boolean;
+export { imagesIn } from './completion/images';
+export type { Surroundings } from './completion/place';
+export { hasStops, toPlain, toSnippet } from './completion/snippet';
+
+/** The note that explains a member, in Markdown. */
+export function noteOf(member: string): string | undefined {
+  return Object.hasOwn(NOTES, member) ? NOTES[member] : undefined;
 }
 
-/** Keys first by need, then by the order in which AWS documents them. */
-const REQUIRED = 'a';
-const OPTIONAL = 'b';
-/** Refused: still in AWS's model but retired, or an idea of the JSON library. */
-const NEVER = new Set(['inferenceAccelerators', 'InferenceAccelerator', '$schema']);
+/** What may be written at the cursor; the best first. */
+export interface Completion {
+  readonly proposals: readonly Proposal[];
+  /** What a proposal replaces. */
+  readonly range: Range;
+  /** Where a comma has to be added before it. */
+  readonly commaAt?: number;
+  /** The white space with which the line of the cursor begins; further lines of a proposal begin with it too. */
+  readonly indent: string;
+}
 
-let service: LanguageService | undefined;
+export interface Proposal {
+  readonly kind: 'key' | 'value' | 'piece' | 'placeholder';
+  readonly label: string;
+  /** With stops: see `toSnippet` and `toPlain`. */
+  readonly text: string;
+  /** What is compared with what has been typed. */
+  readonly filter: string;
+  readonly detail?: string;
+  /** Markdown. */
+  readonly note?: string;
+  /** The note of this name explains it. */
+  readonly member?: string;
+  readonly isRefused?: true;
+  /** The text ends in an empty place, for which there is a list. */
+  readonly asksForValue?: true;
+  /** It replaces only a part of the string, up to the cursor or up to the end. */
+  readonly inside?: { readonly insert: Range; readonly replace: Range };
+}
 
-/** Keys and values that fit at a position. The JSON mechanics are vscode-json-languageservice's. */
-export async function complete(
+/** Keys and values that fit at an offset. Undefined where nothing does. */
+export function complete(
   analysis: Analysis,
-  position: Position,
   offset: number,
-  client: CompletionClient,
-): Promise<CompletionItem[]> {
-  // The library recurses, and would overflow the stack on what our parser gave up.
+  surroundings: Surroundings,
+): Completion | undefined {
   const { template, problems } = analysis.parsed;
-  if (analysis.kind === 'none' || problems.some(({ kind }) => kind === 'too-deep')) return [];
+  if (analysis.kind === 'none' || problems.some(({ kind }) => kind === 'too-deep')) return undefined;
   // What stands in a mark is written in the language of the template tool.
-  if (template?.marks.some(({ start, end }) => start < offset && offset <= end)) return [];
-  service ??= createService();
+  if (template?.marks.some(({ start, end }) => start < offset && offset <= end)) return undefined;
   const text = template?.text ?? analysis.text;
-  const document = TextDocument.create(`ecs:///${schemaName(analysis)}.json`, 'json', 0, text);
-  const json = service.parseJSONDocument(document);
-  ignoreSchemaKey(json);
-  const list = await service.doComplete(document, position, json);
-  const holder = nodeAt(analysis.parsed.root, offset);
-  const path = holder && definitionPath(analysis, holder);
-  // The cursor may stand in a key or a value: its object is the nearest one upwards.
-  const objectPath = holder?.kind === 'object' || holder?.kind === 'array' ? path : path?.slice(0, -1);
-  return (list?.items ?? [])
-    .filter(({ label }) => !NEVER.has(label.replaceAll('"', '')))
-    .map((item, index) => ({
-      ...dress(item, index, objectPath, client),
-      ...missingComma(analysis, holder, document, item),
-    }));
+  const spot = spotAt(text, offset, template?.gaps);
+  const path = spot && inDefinition(analysis, spot.path);
+  const schema = path && schemaAt(path);
+  if (!spot || !schema) return undefined;
+  const definition = withAssumption(definitionAround(analysis, spot), surroundings.assumeLaunchType);
+  const place: Place = { analysis, definition, path, schema, surroundings };
+  const writer = new Writer(text, spot, analysis.parsed.root);
+  const proposals =
+    spot.kind === 'key' ? keyProposals(place, spot, writer) : valueProposals(place, spot, offset, writer);
+  const { range, commaBefore } = spot;
+  // An edit of its own at the same offset could come before or behind.
+  const commaAt = commaBefore === undefined || commaBefore === range.start ? {} : { commaAt: commaBefore };
+  return proposals.length > 0 ? { proposals, range, indent: writer.indent, ...commaAt } : undefined;
 }
 
-/** The library would look for the schema that a document names, and without a network find none. */
-function ignoreSchemaKey({ root }: JSONDocument): void {
-  for (const child of root?.children ?? []) {
-    const [key] = child.children ?? [];
-    if (child.type === 'property' && key?.type === 'string' && key.value === '$schema')
-      Object.assign(key, { value: '' });
-  }
+/**
+ * The task definition as it will be with something at the cursor. Without it, the tree of a text that is half typed
+ * lacks what stands next to the cursor: the key behind it is taken for the value that is missing.
+ */
+function definitionAround(analysis: Analysis, spot: Spot): TaskDefinition {
+  const { text, kind, parsed, definition } = analysis;
+  if (definition && (parsed.template || !parsed.problems.some((problem) => problem.kind === 'syntax')))
+    return definition;
+  const { start, end } = spot.range;
+  const comma = (isMissing: boolean) => (isMissing ? ',' : '');
+  const filler = spot.kind === 'value' ? 'null' : spot.hasColon ? '""' : '"":null';
+  const whole = `${text.slice(0, start)}${comma(spot.commaBefore !== undefined)}${filler}${comma(spot.commaAfter)}${text.slice(end)}`;
+  const node = definitionNode(parseJson(whole).root, kind);
+  return node ? new TaskDefinition(node) : (definition ?? new TaskDefinition(EMPTY));
 }
 
-function dress(
-  item: CompletionItem,
-  index: number,
-  path: readonly (string | number)[] | undefined,
-  client: CompletionClient,
-): CompletionItem {
-  const dressed = { ...item };
-  delete dressed.insertText; // the same as the text edit, which wins
-  if (!client.suggestCommand) delete dressed.command;
-  if (item.kind === CompletionItemKind.Module) dressed.filterText = item.label; // a piece is known by its name
-  if (item.kind === CompletionItemKind.Property) {
-    const isRequired = path !== undefined && requiredAt(path).includes(item.label);
-    dressed.sortText = `${isRequired ? REQUIRED : OPTIONAL}${String(index).padStart(4, '0')}`;
-    if (isRequired) dressed.detail = 'required';
-    // The library writes 0 where the schema knows no default; an empty place asks for a real number.
-    if (item.textEdit)
-      dressed.textEdit = { ...item.textEdit, newText: item.textEdit.newText.replace('${1:0}', '$1') };
-    const name = path && memberName([...path, item.label]);
-    const note = name !== undefined && Object.hasOwn(NOTES, name) ? NOTES[name] : undefined;
-    if (note && client.markdown) dressed.documentation = { kind: 'markdown', value: note };
-  }
-  return client.snippets ? dressed : withoutTabStops(dressed);
-}
+const EMPTY: ObjectNode = {
+  kind: 'object',
+  properties: [],
+  start: 0,
+  end: 0,
+  parent: undefined,
+  step: undefined,
+};
 
-/** The comma behind the value before the cursor, where it has not been typed. */
-function missingComma(
-  analysis: Analysis,
-  holder: Node | undefined,
-  document: TextDocument,
-  { textEdit }: CompletionItem,
-): Pick<CompletionItem, 'additionalTextEdits'> {
-  if (!textEdit || !('range' in textEdit)) return {};
-  const start = document.offsetAt(textEdit.range.start);
-  const before = holder && childrenOf(holder).findLast(({ end }) => end < start);
-  if (!before) return {};
-  // A block in between may bring the comma.
-  if (analysis.parsed.template?.gaps.some((gap) => gap >= before.end && gap < start)) return {};
-  const text = document.getText();
-  const scanner = createScanner(text, true);
-  scanner.setPosition(before.end);
-  scanner.scan();
-  if (text[scanner.getTokenOffset()] === ',') return {};
-  const at = document.positionAt(before.end);
-  return { additionalTextEdits: [{ range: { start: at, end: at }, newText: ',' }] };
-}
-
-function childrenOf(node: Node): readonly Node[] {
-  if (node.kind === 'array') return node.items;
-  return node.kind === 'object' ? node.properties.flatMap(({ value }) => value ?? []) : [];
-}
-
-/** For clients that would insert `$1` as it stands. */
-function withoutTabStops(item: CompletionItem): CompletionItem {
-  const plain = (text: string) =>
-    text.replace(/\$\{\d+:([^}]*)\}|\$\{\d+\}|\$\d+/g, '$1').replace(/\\([$}\\])/g, '$1');
-  return {
-    ...item,
-    insertTextFormat: InsertTextFormat.PlainText,
-    ...(item.textEdit && { textEdit: { ...item.textEdit, newText: plain(item.textEdit.newText) } }),
-  };
-}
-
-/** The name of the schema for the document's top level. */
-function schemaName({ kind, node, parsed }: Analysis): string {
-  if (kind === 'container-definitions') return kind;
-  return node === undefined || node === parsed.root ? 'task-definition' : 'wrapper';
-}
-
-function createService(): LanguageService {
-  const clientCapabilities: ClientCapabilities = {
-    textDocument: { completion: { completionItem: { documentationFormat: ['markdown', 'plaintext'] } } },
-  };
-  const created = getLanguageService({ clientCapabilities });
-  const { definitions, ...task } = withPieces(schema as unknown as JSONSchema & Definitions);
-  const schemas: Record<string, JSONSchema> = {
-    'task-definition': { ...task, definitions },
-    wrapper: {
-      type: 'object',
-      properties: { taskDefinition: { $ref: '#/definitions/TaskDefinition' } },
-      definitions: { ...definitions, TaskDefinition: task },
-    },
-    'container-definitions': { ...(task.properties?.containerDefinitions as JSONSchema), definitions },
-  };
-  created.configure({
-    validate: false,
-    schemas: Object.entries(schemas).map(([name, body]) => ({
-      uri: `ecs-schema:///${name}`,
-      fileMatch: [`${name}.json`],
-      schema: body,
-    })),
+function keyProposals(place: Place, spot: Spot, writer: Writer): Proposal[] {
+  return keysFor(place, spot.keys).map(({ key, value, detail, member, note, isRefused, hasValues }) => {
+    const text = writer.key(key, value);
+    return {
+      kind: 'key',
+      label: key,
+      text,
+      filter: writer.filter(key),
+      ...(detail && { detail }),
+      ...(member && { member }),
+      ...(note && { note }),
+      ...(isRefused && { isRefused }),
+      ...(hasValues && !spot.hasColon && hasEmptyStop(text) && { asksForValue: true }),
+    };
   });
-  return created;
 }
 
-interface Definitions {
-  definitions: Record<string, JSONSchema>;
+function valueProposals(place: Place, spot: Spot, offset: number, writer: Writer): Proposal[] {
+  const seen = new Set<string>();
+  const found = choicesFor(place).flatMap(({ value, label, detail, note }): Proposal[] => {
+    const isPiece = typeof value === 'object' && !isListOfOne(value);
+    const plain = toPlain(withBareStops(JSON.stringify(value)));
+    const name = label ?? plain;
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return [
+      {
+        kind: isPiece ? 'piece' : 'value',
+        label: name,
+        text: writer.value(value),
+        filter: writer.filter(isPiece || !label ? unquoted(name) : `${unquoted(plain)} ${label}`),
+        ...(detail && { detail }),
+        ...(note && { note }),
+      },
+    ];
+  });
+  return [...found, ...markProposals(place, spot, offset, writer)];
 }
 
-function withPieces(base: JSONSchema & Definitions): JSONSchema & Definitions {
-  const definitions = Object.fromEntries(
-    Object.entries(base.definitions).map(([struct, definition]): [string, JSONSchema] => {
-      const pieces = PIECES[struct];
-      return [struct, pieces ? { ...definition, defaultSnippets: [...pieces] } : definition];
-    }),
-  );
-  return { ...base, definitions };
+/** Marks stand for texts, and without quotes for anything else where the document is a template already. */
+function markProposals(
+  { analysis, schema }: Place,
+  { range }: Spot,
+  offset: number,
+  writer: Writer,
+): Proposal[] {
+  const isText = schema.type === 'string';
+  if (schema.enum) return [];
+  if (!isText && !(analysis.parsed.template && (schema.type === 'integer' || schema.type === 'boolean')))
+    return [];
+  return placeholders(analysis, range, offset).map(({ mark, inside }) => ({
+    kind: 'placeholder',
+    label: mark,
+    text: inside ? mark : writer.raw(isText ? `"${mark}"` : mark),
+    filter: inside ? mark : writer.filter(mark),
+    detail: 'placeholder of this file',
+    ...(inside && { inside }),
+  }));
+}
+
+function choicesFor(place: Place): readonly Choice[] {
+  const pieces = piecesFor(place);
+  if (pieces.length > 0) return pieces;
+  const { type, properties } = place.schema;
+  if (type === 'array') {
+    const item = child(place, 0);
+    return item ? choicesFor(item).map((choice) => ({ ...choice, value: [choice.value] })) : [];
+  }
+  if (type !== 'object') return valuesFor(place);
+  const value = skeleton(place);
+  const keys = Object.keys(value ?? {});
+  return properties && keys.length > 0 ? [{ value, label: `{ ${keys.join(', ')} }` }] : [];
+}
+
+/** `["FARGATE"]` is a value, not a piece. */
+const isListOfOne = (value: Json): boolean => Array.isArray(value) && typeof value[0] !== 'object';
+
+const unquoted = (text: string): string => text.replace(/^"|"$/g, '');
+
+/** Puts values into words as the document has them, with the commas that they need. */
+class Writer {
+  readonly indent: string;
+  readonly #style: Style;
+  readonly #around: Container | undefined;
+  readonly #isBroken: boolean;
+  readonly #startsWithQuote: boolean;
+
+  constructor(
+    text: string,
+    private readonly spot: Spot,
+    root: Node | undefined,
+  ) {
+    const { start } = spot.range;
+    const node = nodeAt(root, start);
+    this.#around = node?.kind === 'object' || node?.kind === 'array' ? node : node?.parent;
+    this.#style = new Style(text, root);
+    this.indent = this.#style.indentAt(start);
+    this.#startsWithQuote = text[start] === '"';
+    const isOwnLine = text.lastIndexOf('\n', start - 1) + 1 + this.indent.length === start;
+    this.#isBroken = isOwnLine || !this.#around || this.#style.isBroken(this.#around);
+  }
+
+  key(key: string, value: Json): string {
+    const { hasColon } = this.spot;
+    const colon = this.#style.isCompact(this.#around) ? ':' : ': ';
+    return this.raw(hasColon ? JSON.stringify(key) : `${JSON.stringify(key)}${colon}${this.#written(value)}`);
+  }
+
+  value(value: Json): string {
+    return this.raw(this.#written(value));
+  }
+
+  /** With its commas. */
+  raw(text: string): string {
+    const { commaBefore, commaAfter, range } = this.spot;
+    return `${commaBefore === range.start ? ',' : ''}${text}${commaAfter ? ',' : ''}`;
+  }
+
+  /** As editors want it: they compare it with all that stands between the beginning of the range and the cursor. */
+  filter(text: string): string {
+    return this.#startsWithQuote ? `"${text}"` : text;
+  }
+
+  #written(value: Json): string {
+    const indent = this.#isBroken ? this.indent : undefined;
+    return withBareStops(this.#style.written(value, this.#around, indent));
+  }
 }

@@ -6,10 +6,17 @@ import { type Node, pathOf } from '../syntax/tree';
  * list of containers stood under `containerDefinitions`. Undefined outside of the definition.
  */
 export function definitionPath(analysis: Analysis, node: Node): (string | number)[] | undefined {
-  const path = pathOf(node);
+  return inDefinition(analysis, pathOf(node));
+}
+
+/** The same for steps from the top of the document. */
+export function inDefinition(
+  analysis: Analysis,
+  path: readonly (string | number)[],
+): (string | number)[] | undefined {
   if (analysis.kind === 'container-definitions') return ['containerDefinitions', ...path];
   const wrapped = analysis.node !== undefined && analysis.node !== analysis.parsed.root;
-  if (!wrapped) return path;
+  if (!wrapped) return [...path];
   return path[0] === 'taskDefinition' ? path.slice(1) : undefined;
 }
 

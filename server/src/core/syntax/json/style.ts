@@ -63,7 +63,7 @@ export class Style {
 
   /** What stands between two children on one line. */
   separator(container: Container): string {
-    return this.#isCompact(container) ? ',' : ', ';
+    return this.isCompact(container) ? ',' : ', ';
   }
 
   /** A new value for an existing one. */
@@ -73,12 +73,12 @@ export class Style {
       ? this.hasLineEnd(old.start, old.end)
       : old.parent === undefined || this.isBroken(old.parent);
     const around = filled ? old : old.parent;
-    return broken ? this.#lines(value, this.indentAt(old.start)) : this.#line(value, this.#isCompact(around));
+    return broken ? this.#lines(value, this.indentAt(old.start)) : this.#line(value, this.isCompact(around));
   }
 
   /** A new child; `key` for a member of an object. */
   child(container: Container, key: string | undefined, value: Json): string {
-    const compact = this.#isCompact(container);
+    const compact = this.isCompact(container);
     const start = key === undefined ? '' : `${JSON.stringify(key)}${compact ? ':' : ': '}`;
     if (this.isBroken(container)) return start + this.#lines(value, this.childIndent(container));
     const last = childRange(container, childCount(container) - 1);
@@ -88,9 +88,27 @@ export class Style {
     return start + this.#line(value, compact);
   }
 
+  /**
+   * Any value, on lines that begin with an indentation; on one line without it, and where it is a list of texts or
+   * numbers.
+   */
+  written(value: Json, around: Container | undefined, indent: string | undefined): string {
+    const isShort = Array.isArray(value) && value.every((item: Json) => typeof item !== 'object');
+    if (indent === undefined || isShort) return this.#line(value, this.isCompact(around));
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+    const inner = indent + this.unit;
+    const children = Object.entries(value).map(([key, child]: [string, Json]) => {
+      const start = Array.isArray(value) ? '' : `${JSON.stringify(key)}: `;
+      return `${inner}${start}${this.written(child, around, inner)}`;
+    });
+    const [open, close] = Array.isArray(value) ? '[]' : '{}';
+    if (children.length === 0) return `${open}${close}`;
+    return [open, children.join(`,${this.lineEnd}`), `${indent}${close}`].join(this.lineEnd);
+  }
+
   /** The first children of an empty container that stays on its line. */
   padded(container: Container, children: string): string {
-    return container.kind === 'object' && !this.#isCompact(container) ? ` ${children} ` : children;
+    return container.kind === 'object' && !this.isCompact(container) ? ` ${children} ` : children;
   }
 
   hasLineEnd(start: number, end: number): boolean {
@@ -112,7 +130,7 @@ export class Style {
   }
 
   /** Whether nothing stands behind colons and commas: as the nearest one does it. */
-  #isCompact(container: Container | undefined): boolean {
+  isCompact(container: Container | undefined): boolean {
     if (!container) return false;
     if (container.kind === 'object') {
       const [first] = container.properties;
@@ -121,7 +139,7 @@ export class Style {
       const [first, second] = container.items;
       if (first && second) return this.text.slice(first.end, second.start) === ',';
     }
-    return this.#isCompact(container.parent);
+    return this.isCompact(container.parent);
   }
 
   /** By how much the first child that has a line of its own is farther right than the line of its container. */

@@ -1,0 +1,125 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type CompletionList,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+  type Position,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import {
+  type Analysis,
+  type Completion,
+  completeAt,
+  hasStops,
+  noteOf,
+  type Proposal,
+  type Surroundings,
+  toPlain,
+  toSnippet,
+} from '../core';
+import { toLspRange } from './convert';
+import { SUGGEST_COMMAND } from './host';
+import { toPlainText } from './language';
+
+export interface CompletionClient {
+  readonly snippets: boolean;
+  readonly markdown: boolean;
+  /** It asks again for the explanation of an item that somebody looks at. */
+  readonly resolves: boolean;
+  /** It shows a few words beside each label. */
+  readonly labelDetails: boolean;
+  /** It strikes out what is refused. */
+  readonly deprecatedTag: boolean;
+  /** It lets people choose whether what is right of the cursor is replaced. */
+  readonly insertReplace: boolean;
+  /** It can be told whether further lines have their whole indentation. */
+  readonly insertTextModes: readonly InsertTextMode[];
+  /** Whether it has VS Code's command that opens the list again, for a value behind a new key. */
+  readonly suggestCommand: boolean;
+}
+
+const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  piece: CompletionItemKind.Struct,
+  placeholder: CompletionItemKind.Variable,
+};
+
+/** What stands in `data` of an item that lacks its explanation. */
+interface ItemData {
+  readonly member: string;
+}
+
+export function complete(
+  document: TextDocument,
+  analysis: Analysis,
+  position: Position,
+  surroundings: Surroundings,
+  client: CompletionClient,
+): CompletionList {
+  const completion = completeAt(analysis, document.offsetAt(position), surroundings);
+  const items = completion?.proposals.map((proposal, index) =>
+    toItem(document, completion, proposal, index, client),
+  );
+  return { isIncomplete: false, items: items ?? [] };
+}
+
+/** Adds the explanation to an item that was sent without it. */
+export function resolveCompletion(item: CompletionItem, client: CompletionClient): CompletionItem {
+  const { member } = (item.data ?? {}) as Partial<ItemData>;
+  return typeof member === 'string' ? { ...item, ...explanation({ member }, client) } : item;
+}
+
+function toItem(
+  document: TextDocument,
+  { range, commaAt, indent }: Completion,
+  proposal: Proposal,
+  index: number,
+  client: CompletionClient,
+): CompletionItem {
+  const { kind, label, text, filter, detail, member, isRefused, asksForValue, inside } = proposal;
+  const isSnippet = client.snippets && hasStops(text);
+  // Whoever expands snippets indents their lines like the one of the cursor.
+  const newText = isSnippet ? toSnippet(text.replaceAll(`\n${indent}`, '\n')) : toPlain(text);
+  const mode = isSnippet ? InsertTextMode.adjustIndentation : InsertTextMode.asIs;
+  const comma = commaAt === undefined ? undefined : insertion(document, commaAt);
+  return {
+    label,
+    kind: KINDS[kind],
+    sortText: String(index).padStart(3, '0'),
+    filterText: filter,
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit:
+      inside && client.insertReplace
+        ? {
+            newText,
+            insert: toLspRange(document, inside.insert),
+            replace: toLspRange(document, inside.replace),
+          }
+        : { newText, range: toLspRange(document, inside?.insert ?? range) },
+    ...(text.includes('\n') && client.insertTextModes.includes(mode) && { insertTextMode: mode }),
+    ...(comma && !inside && { additionalTextEdits: [comma] }),
+    ...(detail && (client.labelDetails ? { labelDetails: { description: detail } } : { detail })),
+    ...(isRefused && client.deprecatedTag && { tags: [CompletionItemTag.Deprecated] }),
+    ...(asksForValue && client.suggestCommand && { command: { title: 'Suggest', command: SUGGEST_COMMAND } }),
+    ...(member && client.resolves ? { data: { member } } : explanation(proposal, client)),
+  };
+}
+
+function insertion(document: TextDocument, offset: number): TextEdit {
+  return { range: toLspRange(document, { start: offset, end: offset }), newText: ',' };
+}
+
+function explanation(
+  proposal: Pick<Proposal, 'member' | 'note'>,
+  { markdown }: CompletionClient,
+): Pick<CompletionItem, 'documentation'> {
+  const note = proposal.note ?? (proposal.member && noteOf(proposal.member));
+  if (!note) return {};
+  const value = markdown ? note : toPlainText(note);
+  return { documentation: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value } };
+}
