@@ -212,43 +212,38 @@ describe('recognition', () => {
 });
 
 describe('editing a template', () => {
-  const CLIENT = { snippets: false, markdown: true, suggestCommand: false };
+  const SURROUNDINGS = { path: PATH, images: () => [], region: '', assumeLaunchType: 'none' } as const;
 
-  async function labelsAt(marked: string): Promise<string[]> {
+  function completionAt(marked: string) {
     const { text, position } = cursor(marked);
-    const document = documentOf(text);
-    const items = await complete(new Analysis(text, PATH), position, document.offsetAt(position), CLIENT);
-    return items.map(({ label }) => label);
+    return complete(new Analysis(text, PATH), documentOf(text).offsetAt(position), SURROUNDINGS);
   }
 
-  it('offers keys beside marks and behind blocks', async () => {
+  function labelsAt(marked: string): string[] {
+    return completionAt(marked)?.proposals.map(({ label }) => label) ?? [];
+  }
+
+  it('offers keys beside marks and behind blocks', () => {
     const at = (members: string) =>
       labelsAt(`{ "family": \${F}, "containerDefinitions": \${jsonencode([\n])}, ${members} }`);
-    expect(await at('|')).toContain('networkMode');
-    expect(await at('"cpu": {{ .Cpu }}, |')).toContain('networkMode');
-    expect(await at('{{ if .X }}"cpu": "256",{{ end }} |')).toContain('networkMode');
-    expect(await at('"networkMode": "|"')).toContain('"awsvpc"');
+    expect(at('|')).toContain('networkMode');
+    expect(at('"cpu": {{ .Cpu }}, |')).toContain('networkMode');
+    expect(at('{{ if .X }}"cpu": "256",{{ end }} |')).toContain('networkMode');
+    expect(at('"networkMode": "|"')).toContain('"awsvpc"');
   });
 
-  it('offers nothing inside of a mark', async () => {
+  it('offers nothing inside of a mark', () => {
     for (const mark of ['${P|}', '{{ .P| }}', '{{ i|f .P }}1{{ end }}', '{{ .P|', '"{{ env "P|" }}"'])
-      expect(await labelsAt(`{ "family": "a", "containerDefinitions": [], "cpu": ${mark} }`), mark).toEqual(
-        [],
-      );
+      expect(labelsAt(`{ "family": "a", "containerDefinitions": [], "cpu": ${mark} }`), mark).toEqual([]);
   });
 
-  it('adds no comma behind a value where a block may bring one', async () => {
-    const textAfter = async (marked: string, label: string) => {
-      const { text, position } = cursor(marked);
-      const document = documentOf(text);
-      const items = await complete(new Analysis(text, PATH), position, document.offsetAt(position), CLIENT);
-      return items.find((item) => item.label === label)?.additionalTextEdits?.length ?? 0;
-    };
+  it('adds no comma behind a value where a block may bring one', () => {
+    const hasComma = (marked: string) => completionAt(marked)?.commaAt !== undefined;
     const start = '{ "family": ${F}, "containerDefinitions": []';
-    expect(await textAfter(`${start} | }`, 'cpu')).toBe(1);
-    expect(await textAfter(`${start}, | }`, 'cpu')).toBe(0);
-    expect(await textAfter(`${start} {{ if .X }} | {{ end }} }`, 'cpu')).toBe(0);
-    expect(await textAfter(`${start} {{/* a */}}, | }`, 'cpu')).toBe(0);
+    expect(hasComma(`${start} | }`)).toBe(true);
+    expect(hasComma(`${start}, | }`)).toBe(false);
+    expect(hasComma(`${start} {{ if .X }} | {{ end }} }`)).toBe(false);
+    expect(hasComma(`${start} {{/* a */}}, | }`)).toBe(false);
   });
 
   it('explains keys, and a key by its mark', () => {
