@@ -8,6 +8,9 @@ import { pointerOf } from '../syntax/pointer';
 import type { Node } from '../syntax/tree';
 import { defineRule } from './rule';
 
+/** Ports to try; nobody maps so many in a row. */
+const NEAR = 100;
+
 export default defineRule({
   id: 'port-mapped-twice',
   severity: 'error',
@@ -34,6 +37,7 @@ export default defineRule({
     const message = mode === 'awsvpc' ? 'container' : mode === 'host' ? 'instance' : 'host';
     const all = ports(definition);
     const seen = new Map<string, Port>();
+    let taken: Set<number> | undefined;
     for (const later of all) {
       const { port, protocol } = later;
       const key = `${port.value}/${protocol}`;
@@ -42,7 +46,8 @@ export default defineRule({
         seen.set(key, later);
         continue;
       }
-      const fixes = message === 'host' ? changeHostPort(later, all) : changePort(later, first, all);
+      taken ??= new Set(all.map(({ port }) => port.value));
+      const fixes = message === 'host' ? changeHostPort(later, taken) : changePort(later, first, taken);
       report(message, atValue(port.node), {
         data: { port: port.value, protocol },
         related: [
@@ -63,14 +68,14 @@ function remove(what: string, node: Node): Fix {
 }
 
 /** Mapped ports have a port of their own on the host, or any that is free. */
-function changeHostPort({ port: { node, value } }: Port, all: readonly Port[]): Fix[] {
+function changeHostPort({ port: { node, value } }: Port, taken: ReadonlySet<number>): Fix[] {
   const pointer = pointerOf(node);
   const change = (port: number, title: string): Fix => ({
     title,
     changes: [{ kind: 'set', pointer, value: port }],
     safe: false,
   });
-  const next = firstFree(value + 1, all);
+  const next = firstFree(value + 1, taken);
   return [
     ...(next === undefined ? [] : [change(next, `Change hostPort to ${next}`)]),
     change(0, 'Change hostPort to 0, for any free port'),
@@ -78,19 +83,19 @@ function changeHostPort({ port: { node, value } }: Port, all: readonly Port[]): 
   ];
 }
 
-function firstFree(from: number, all: readonly Port[]): number | undefined {
-  const taken = new Set(all.map(({ port }) => port.value));
-  let value = from;
-  while (taken.has(value)) value++;
-  return value > LAST_PORT ? undefined : value;
+/** Undefined where none is near. */
+function firstFree(from: number, taken: ReadonlySet<number>): number | undefined {
+  const last = Math.min(from + NEAR, LAST_PORT);
+  for (let value = from; value <= last; value++) if (!taken.has(value)) return value;
+  return undefined;
 }
 
 /** A second mapping of the same container is one too many; another container can listen elsewhere. */
-function changePort(later: Port, first: Port, all: readonly Port[]): Fix[] {
+function changePort(later: Port, first: Port, taken: ReadonlySet<number>): Fix[] {
   const { mapping } = later;
   if (mapping.node.parent === first.mapping.node.parent) return [remove('this mapping', mapping.node)];
   // 80 becomes 8080, and 443 becomes 8443, as people write it.
-  const value = firstFree(later.port.value < 1000 ? later.port.value + 8000 : later.port.value + 1, all);
+  const value = firstFree(later.port.value < 1000 ? later.port.value + 8000 : later.port.value + 1, taken);
   if (value === undefined) return [];
   const keys = ['containerPort', 'hostPort'] as const;
   return [

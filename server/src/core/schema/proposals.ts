@@ -36,7 +36,7 @@ interface Asked {
 
 /** More to choose from helps nobody. */
 const MOST = 3;
-/** AWS takes ten containers; looking through thousands for each one without a name would take seconds. */
+/** AWS takes ten containers; looking through thousands of anything for each of them would take seconds. */
 const MANY = 100;
 
 /**
@@ -165,6 +165,7 @@ function containerName({ definition, container }: Asked): Proposal[] {
 }
 
 function dependencies({ node, definition, container }: Asked): Proposal[] {
+  if ((container?.items('dependsOn').length ?? 0) > MANY) return [];
   const known = new Set(container?.objects('dependsOn').map((other) => other.string('containerName')?.value));
   const fits = canBeAwaited(textAt(node, 'condition'));
   return values(
