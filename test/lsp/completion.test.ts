@@ -226,6 +226,27 @@ describe('completion', () => {
     expect(items[0]).toMatchObject({ label: '"redis:7"', detail: 'used in another task definition' });
   });
 
+  it('knows the images of task definitions on disk, as they are now', async () => {
+    const { text, position } = cursor('{ "family": "a", "containerDefinitions": [{ "image": "|" }] }');
+    const other = (image: string) =>
+      `{ "family": "b", "containerDefinitions": [{ "name": "b", "image": "${image}" }] }`;
+    const disk: Record<string, string> = {
+      [TASK]: '{ "family": "a", "containerDefinitions": [{ "name": "a", "image": "old:1" }] }',
+      'file:///project/api/taskdef.json': other('redis:7'),
+      'file:///project/api/default.json': '{ "image": "no:1" }',
+    };
+
+    const server = await startClient({ ...capabilities(), disk }, 'file:///project');
+    await server.open(TASK, text);
+    const used = async () =>
+      (await server.complete(TASK, position)).flatMap(({ label, detail }) => (detail ? [label] : []));
+    expect(await used()).toEqual(['"redis:7"']);
+    disk['file:///project/api/taskdef.json'] = other('redis:8');
+    expect(await used()).toEqual(['"redis:7"']);
+    await server.fileChanged('file:///project/api/taskdef.json');
+    expect(await used()).toEqual(['"redis:8"']);
+  });
+
   it('answers nothing outside of task definitions', async () => {
     expect((await ask('{ "name": "x", | }', capabilities(), 'file:///p/package.json')).items).toEqual([]);
   });

@@ -38,12 +38,14 @@ import { conversionActions, resolveConversion } from './refactorings';
 import { prepareRename, rename } from './rename';
 import { foldersUpwards, SettingsStore } from './settings';
 import { sameFile } from './uris';
+import { WorkspaceImages } from './workspaceImages';
 
 /** Answers what a client asks about its open documents. The core is loaded with this module. */
 export class Session {
   readonly settings: SettingsStore;
   readonly #cache = new AnalysisCache((uri) => this.#treatAs.has(uri));
   readonly #otherFiles: OtherFiles;
+  readonly #images: WorkspaceImages;
   #treatAs: ReadonlySet<string>;
 
   constructor(
@@ -57,6 +59,7 @@ export class Session {
   ) {
     this.settings = new SettingsStore(connection, host, client.configuration, options.settings);
     this.#treatAs = new Set(options.treatAsTaskDefinition);
+    this.#images = new WorkspaceImages(host, client.folders);
     this.#otherFiles = new OtherFiles({
       host,
       folders: client.folders,
@@ -80,6 +83,7 @@ export class Session {
     if (!this.client.registersWatchers) {
       this.settings.filesChanged();
       this.#otherFiles.reload();
+      this.#images.forget();
     }
     this.#otherFiles.opened();
   }
@@ -87,6 +91,7 @@ export class Session {
   filesChanged(uris: readonly string[]): void {
     this.settings.filesChanged();
     this.#otherFiles.changed(uris);
+    this.#images.forget();
   }
 
   settingsChanged(settings: unknown): void {
@@ -121,10 +126,25 @@ export class Session {
 
   async complete(document: TextDocument, position: Position): Promise<CompletionList> {
     const { region, assumeLaunchType } = await this.settings.of(document.uri);
-    const others = () => this.documents.all().filter(({ uri }) => uri !== document.uri);
-    const images = () => others().flatMap((other) => imagesIn(this.#cache.analysis(other)));
+    let reading: Promise<void> | undefined;
+    const images = () => {
+      reading = this.#images.load();
+      return this.#imagesOutside(document);
+    };
     const surroundings = { path: document.uri, images, region, assumeLaunchType };
-    return complete(document, this.#cache.analysis(document), position, surroundings, this.client.completion);
+    const answer = () =>
+      complete(document, this.#cache.analysis(document), position, surroundings, this.client.completion);
+    const known = answer();
+    if (!reading) return known;
+    await reading;
+    // It may have changed meanwhile, or have been closed.
+    return this.documents.get(document.uri) === document ? answer() : known;
+  }
+
+  /** The images of other task definitions: of those that are open, then of those on disk. */
+  #imagesOutside({ uri }: TextDocument): string[] {
+    const open = this.documents.all().filter((other) => other.uri !== uri);
+    return [...open.flatMap((other) => imagesIn(this.#cache.analysis(other))), ...this.#images.except(uri)];
   }
 
   resolveCompletion(item: CompletionItem): CompletionItem {
