@@ -27,8 +27,6 @@ const node = {
   mainFields: ['module', 'main'],
   // ES modules ask for their place (tinyglobby does, to load more); a CommonJS bundle knows it by this name.
   define: { 'import.meta.url': '__filename' },
-  // Translations that are never loaded: the package's variant for Node could fetch them from a network.
-  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
 };
 /** On Node the server and the command line load the core out of the worker's bundle, when there is something to examine. */
 const besideCore = {

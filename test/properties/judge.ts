@@ -197,9 +197,10 @@ export function explore(text: string, offset: number): void {
   }
 }
 
-/** Chooses what is proposed at a place, and checks that a text that could be read still can. */
-export function choose(text: string, offset: number, every = 1): number {
-  const completion = complete(new Analysis(text, PATH), offset, SURROUNDINGS);
+/** Chooses one in so many of what is proposed at a place, and checks that a text that could be read still can. */
+export function choose(analysis: Analysis, offset: number, every = 1): number {
+  const { text } = analysis;
+  const completion = complete(analysis, offset, SURROUNDINGS);
   if (!completion) return 0;
   let chosen = 0;
   completion.proposals.forEach((proposal, index) => {

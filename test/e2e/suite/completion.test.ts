@@ -40,9 +40,9 @@ describe('completion', () => {
     );
   });
 
-  it('in a value offers what AWS accepts, each once', async () => {
+  it('in a value offers what AWS accepts of this task, once', async () => {
     const inside = rangeOf(document, '"bridge"').start.translate(0, 1);
     const labels = (await complete(inside)).map(({ label }) => label);
-    assert.sameMembers(labels, ['awsvpc', 'bridge', 'host', 'none']);
+    assert.deepEqual(labels, ['awsvpc']);
   });
 });
