@@ -13,6 +13,8 @@ describe('requests', () => {
     ['textDocument/completion', { ...nowhere, position }, null],
     ['textDocument/codeAction', { ...nowhere, range: EVERYWHERE, context: { diagnostics: [] } }, null],
     ['textDocument/diagnostic', nowhere, { kind: 'full', items: [] }],
+    ['textDocument/inlayHint', { ...nowhere, range: EVERYWHERE }, null],
+    ['textDocument/codeLens', nowhere, null],
     ['ecsTaskdef/summary', nowhere, null],
   ])('about a document that is not open get an empty answer: %s', async (method, params, answer) => {
     const client = await startClient({ capabilities: PULL });
@@ -20,26 +22,30 @@ describe('requests', () => {
     expect(client.log).toEqual([]);
   });
 
-  it.each(['textDocument/hover', 'textDocument/completion', 'textDocument/codeAction', 'ecsTaskdef/summary'])(
-    'that were cancelled are not worked on: %s',
-    async (method) => {
-      const client = await startClient({ capabilities: PULL, initializationOptions: REFUSED });
-      await client.open(TASK, places(BRIDGE).text);
-      const source = new CancellationTokenSource();
-      const params = {
-        textDocument: { uri: TASK },
-        position,
-        range: EVERYWHERE,
-        context: { diagnostics: [] },
-      };
-      const answer = client.connection
-        .sendRequest(method, params, source.token)
-        .catch(({ code }: { code: number }) => code);
-      source.cancel();
-      expect([null, LSPErrorCodes.RequestCancelled]).toContain(await answer);
-      expect(await client.connection.sendRequest(method, params), 'asked again').not.toBeNull();
-    },
-  );
+  it.each([
+    'textDocument/hover',
+    'textDocument/completion',
+    'textDocument/codeAction',
+    'textDocument/inlayHint',
+    'textDocument/codeLens',
+    'ecsTaskdef/summary',
+  ])('that were cancelled are not worked on: %s', async (method) => {
+    const client = await startClient({ capabilities: PULL, initializationOptions: REFUSED });
+    await client.open(TASK, places(BRIDGE).text);
+    const source = new CancellationTokenSource();
+    const params = {
+      textDocument: { uri: TASK },
+      position,
+      range: EVERYWHERE,
+      context: { diagnostics: [] },
+    };
+    const answer = client.connection
+      .sendRequest(method, params, source.token)
+      .catch(({ code }: { code: number }) => code);
+    source.cancel();
+    expect([null, LSPErrorCodes.RequestCancelled]).toContain(await answer);
+    expect(await client.connection.sendRequest(method, params), 'asked again').not.toBeNull();
+  });
 
   it('that the server does not know are refused, and the next one is answered', async () => {
     const client = await startClient({ capabilities: PULL });
@@ -112,6 +118,8 @@ describe('any text', () => {
       await client.complete(TASK, at);
     }
     await client.codeActions(TASK, EVERYWHERE, { only: [''] });
+    await client.inlayHints(TASK);
+    await client.codeLenses(TASK);
     expect(client.log, 'the server logs what failed').toEqual([]);
   });
 });
