@@ -465,6 +465,10 @@ describe('sizes', () => {
     expect(labels('{ "memory": "0.5 GB", "cpu": "|" }')).toEqual(['"0.25 vCPU"']);
   });
 
+  it('beside one that Fargate does not have are all', () => {
+    expect(detailed('{ "cpu": "300", "memory": "|" }')[0]).toBe('"512" (0.5 GB · from $9.01 a month)');
+  });
+
   it('are large enough for the containers', () => {
     const task = (memory: string) =>
       `{ "memory": "${memory}", "containerDefinitions": [{ "name": "a", "image": "b", "memory": 3000 }] }`;
@@ -477,7 +481,7 @@ describe('sizes', () => {
 
   it('have no price where the task does not run on Fargate', () => {
     expect(detailed('{ "requiresCompatibilities": ["EC2"], "cpu": "512", "memory": "|" }')[0]).toBe(
-      '"1024" (1 GB)',
+      '"512" (0.5 GB)',
     );
   });
 
@@ -643,6 +647,7 @@ describe('log options', () => {
       ...['max-size', 'max-file'],
     ]);
     expect(labels(log('"options": { | }'))).toEqual([]);
+    expect(labels(log('"logDriver": "constructor", "options": { | }'))).toEqual([]);
   });
 
   it('are not those that are there, that are secret, or that exclude each other', () => {

@@ -56,7 +56,7 @@ export function optionKeys(place: Place, present: ReadonlySet<string>): MapKey[]
   const isRouter = place.path.at(-2) === 'firelensConfiguration';
   const driver = isRouter ? undefined : driverOf(place);
   const known = isRouter ? FIRELENS_OPTIONS : (LOG_OPTIONS[driver ?? ''] ?? {});
-  const required = REQUIRED[driver ?? ''] ?? [];
+  const required = (driver && Object.hasOwn(REQUIRED, driver) && REQUIRED[driver]) || [];
   const secret = isRouter
     ? new Set()
     : othersIn(place, [...place.path.slice(0, -1), 'secretOptions'], 'name');

@@ -2,7 +2,7 @@ import { FARGATE_SIZES, sizesThatHold } from '../../model/fargateSizes';
 import { formatPrice, monthlyPrice, PRICES_AS_OF, regionOf } from '../../model/prices';
 import { formatCpu, formatMemory, spellCpu, spellMemory } from '../../model/size';
 import type { Container } from '../../model/taskDefinition';
-import { type Choice, choices, containerOf, type Place } from './place';
+import { choices, containerOf, type Place, type Provider } from './place';
 
 interface Size {
   /** CPU units. */
@@ -12,46 +12,44 @@ interface Size {
 }
 
 /** The cpu of a task: what Fargate has beside the memory that is chosen, with the price. */
-export function taskCpu(place: Place): Choice[] {
-  const memory = place.definition.memory?.value;
+export const taskCpu: Provider = (place) => {
+  const { sizes, isLeast } = sizesFor(place, 'cpu');
   const like = writtenIn(place, 'memory') ? '1 vCPU' : '';
-  const fitting = sizes(place).filter((size) => memory === undefined || size.memory === memory);
-  return smallestOf(fitting, 'cpu').map((size) => ({
+  return sizes.map((size) => ({
     value: spellCpu(size.cpu, like),
-    detail: said(formatCpu(size.cpu), price(size, memory === undefined, place)),
+    detail: said(formatCpu(size.cpu), price(size, isLeast, place)),
     note: priceNote(place),
   }));
-}
+};
 
 /** The memory of a task: what Fargate has beside the cpu that is chosen, with the price. */
-export function taskMemory(place: Place): Choice[] {
-  const cpu = place.definition.cpu?.value;
+export const taskMemory: Provider = (place) => {
+  const { sizes, isLeast } = sizesFor(place, 'memory');
   const like = writtenIn(place, 'cpu') ? '1 GB' : '';
-  const fitting = sizes(place).filter((size) => cpu === undefined || size.cpu === cpu);
-  return smallestOf(fitting, 'memory').map((size) => ({
+  return sizes.map((size) => ({
     value: spellMemory(size.memory, like),
-    detail: said(formatMemory(size.memory), price(size, cpu === undefined, place)),
+    detail: said(formatMemory(size.memory), price(size, isLeast, place)),
     note: priceNote(place),
   }));
+};
+
+interface Fitting {
+  readonly sizes: readonly Size[];
+  /** The other part of the size is open, and each has the least of it. */
+  readonly isLeast: boolean;
 }
 
-/** The sizes that are large enough for the containers; every one where none is, or where what is chosen is none. */
-function sizes(place: Place): Size[] {
-  const { definition } = place;
-  const { cpu, memory } = definition;
-  const key = place.path[0];
-  const fits = (size: Size) =>
-    key === 'cpu' ? !memory || size.memory === memory.value : !cpu || size.cpu === cpu.value;
-  const large = pairs(sizesThatHold(definition));
-  if (large.some(fits)) return large;
-  const all = pairs(FARGATE_SIZES.filter(({ windows }) => windows || !definition.windows));
-  // A size that Fargate does not have is a finding; here it must not leave the list empty.
-  return all.some(fits) ? all : all.map((size) => ({ ...size, ...(key === 'cpu' ? own(memory) : own(cpu)) }));
-
-  function own(other: { readonly value: number } | undefined): Partial<Size> {
-    if (!other) return {};
-    return key === 'cpu' ? { memory: other.value } : { cpu: other.value };
+/** The sizes that are large enough for the containers; every one where none is, or where the other part is no size. */
+function sizesFor({ definition }: Place, key: 'cpu' | 'memory'): Fitting {
+  const other = key === 'cpu' ? 'memory' : 'cpu';
+  // Elsewhere any cpu goes with any memory.
+  const chosen = mayRunOnFargate(definition) ? definition[other]?.value : undefined;
+  const all = FARGATE_SIZES.filter(({ windows }) => windows || !definition.windows);
+  for (const rows of [sizesThatHold(definition), all]) {
+    const sizes = pairs(rows).filter((size) => chosen === undefined || size[other] === chosen);
+    if (sizes.length > 0) return { sizes: smallestOf(sizes, key), isLeast: chosen === undefined };
   }
+  return { sizes: smallestOf(pairs(all), key), isLeast: true };
 }
 
 const pairs = (rows: typeof FARGATE_SIZES): Size[] =>
@@ -100,7 +98,7 @@ function mayRunOnFargate(definition: Place['definition']): boolean {
 const said = (...parts: (string | undefined)[]): string => parts.filter((part) => part).join(' · ');
 
 /** What other containers leave of the task, for a container's own cpu or memory. */
-export function remaining(key: 'cpu' | 'memory' | 'memoryReservation'): (place: Place) => Choice[] {
+export function remaining(key: 'cpu' | 'memory' | 'memoryReservation'): Provider {
   return (place) => {
     const { definition } = place;
     const own = containerOf(place)?.node;
