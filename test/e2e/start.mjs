@@ -41,6 +41,10 @@ async function lookAtSamples({ url, browser, report, output }) {
         await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().waitFor();
       await page.locator('.squiggly-error').first().waitFor();
     });
+    await report.test('shows hints between the words, and lines above them', async () => {
+      await page.locator('.codelens-decoration', { hasText: /^\d+ errors/ }).waitFor();
+      await page.locator('.view-line', { hasText: /"memory":\s"4096"\s?4\sGiB,/ }).waitFor();
+    });
     await report.test('opens the page of a rule', async () => {
       await page.keyboard.press('Control+Shift+M');
       const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'fargate-network-mode' });

@@ -8,6 +8,7 @@ require('./otherFiles.test.ts'); // first: it needs a server that has not starte
 require('./problems.test.ts');
 require('./quickFix.test.ts');
 require('./hover.test.ts');
+require('./glance.test.ts');
 require('./completion.test.ts');
 require('./commands.test.ts');
 
