@@ -31,7 +31,8 @@ export interface Surroundings {
   readonly host: Host;
   /** URIs of the workspace folders. */
   readonly folders: readonly string[];
-  readonly openDocument: (uri: string) => TextDocument | undefined;
+  /** Those that are open. */
+  readonly documents: () => readonly TextDocument[];
   readonly analysis: (document: TextDocument) => Analysis;
   readonly isForced: (uri: string) => boolean;
   readonly settings: (uri: string) => Promise<Settings>;
@@ -102,7 +103,7 @@ export class OtherFiles {
 
   closed(uri: string): void {
     this.#names.delete(uri);
-    if (this.#files) void this.update();
+    this.changed([uri]); // to what it is on the disk
   }
 
   /** Files have been changed, made or deleted. */
@@ -163,7 +164,7 @@ export class OtherFiles {
 
   /** Of a file that is open; null for all others. */
   versionOf(uri: string): number | null {
-    return this.around.openDocument(uri)?.version ?? null;
+    return this.#openDocument(uri)?.version ?? null;
   }
 
   /** One thing at a time, in order. */
@@ -192,7 +193,7 @@ export class OtherFiles {
   /** Reads a file, open or not, and the service definition that it names. */
   async #read(uri: string, kind: OtherFileKind | undefined): Promise<Known | undefined> {
     if (!kind || !this.#files) return undefined;
-    const text = this.around.openDocument(uri)?.getText() ?? (await this.#textOf(uri));
+    const text = this.#openDocument(uri)?.getText() ?? (await this.#textOf(uri));
     this.#files.delete(uri);
     if (text === undefined || text.length > LONGEST) return undefined;
     const { readOtherFile } = await loadOtherFiles();
@@ -203,6 +204,10 @@ export class OtherFiles {
     if (service && this.#isOurs(service) && !this.#files.has(service) && kind === 'ecspresso')
       await this.#read(service, 'service');
     return known;
+  }
+
+  #openDocument(uri: string): TextDocument | undefined {
+    return this.around.documents().find((document) => sameFile(document.uri) === sameFile(uri));
   }
 
   #isOurs(uri: string): boolean {
@@ -237,10 +242,10 @@ export class OtherFiles {
   }
 
   async #neighboursIn(folder: string): Promise<readonly string[]> {
-    const found = [...new Set(await this.around.host.findFiles(folder, NEIGHBOUR_GLOBS))].slice(
-      0,
-      MOST_FILES,
-    );
+    const saved = await this.around.host.findFiles(folder, NEIGHBOUR_GLOBS);
+    const open = this.around.documents().flatMap(({ uri }) => (folderOf(uri) === folder ? uri : []));
+    const all = new Map([...saved, ...open].map((uri) => [sameFile(uri), uri]));
+    const found = [...all.values()].slice(0, MOST_FILES);
     const json = await this.#definitions(found.filter((uri) => /\.jsonc?$/i.test(uri)));
     // Task definitions in YAML, Jsonnet or a template cannot be read, but may be the ones that are meant.
     const others = found.filter((uri) => !/\.jsonc?$/i.test(uri));
@@ -257,15 +262,15 @@ export class OtherFiles {
   }
 
   async #analysisOf(uri: string): Promise<Analysis | undefined> {
-    const { analysis, isForced, openDocument } = this.around;
-    const document = openDocument(uri);
+    const { analysis, isForced } = this.around;
+    const document = this.#openDocument(uri);
     if (document) return analysis(document);
     const text = await this.#textOf(uri);
     return text === undefined || text.length > LONGEST ? undefined : new Analysis(text, uri, isForced(uri));
   }
 
   async #namesIn(uri: string): Promise<DefinitionNames | undefined> {
-    const open = this.around.openDocument(uri);
+    const open = this.#openDocument(uri);
     if (open) return namesOf(this.around.analysis(open)) ?? this.#names.get(open.uri);
     const analysis = await this.#analysisOf(uri);
     return analysis && namesOf(analysis);
@@ -306,11 +311,11 @@ export class OtherFiles {
   }
 
   #show(before: ReadonlyMap<string, readonly Diagnostic[]>): void {
-    const { openDocument, publish, refresh } = this.around;
+    const { publish, refresh } = this.around;
     let isOpenChanged = false;
     for (const uri of new Set([...before.keys(), ...this.#problems.keys(), ...this.#shown.keys()])) {
       const problems = this.problemsOf(uri);
-      const isOpen = openDocument(uri) !== undefined;
+      const isOpen = this.#openDocument(uri) !== undefined;
       if (isOpen && JSON.stringify(before.get(uri) ?? []) !== JSON.stringify(problems)) isOpenChanged = true;
       const shown = JSON.stringify(isOpen ? [] : problems);
       if (shown === (this.#shown.get(uri) ?? '[]')) continue;

@@ -37,7 +37,6 @@ import { OtherFiles } from './otherFiles';
 import { conversionActions, resolveConversion } from './refactorings';
 import { prepareRename, rename } from './rename';
 import { foldersUpwards, SettingsStore } from './settings';
-import { sameFile } from './uris';
 import { WorkspaceImages } from './workspaceImages';
 
 /** Answers what a client asks about its open documents. The core is loaded with this module. */
@@ -63,7 +62,7 @@ export class Session {
     this.#otherFiles = new OtherFiles({
       host,
       folders: client.folders,
-      openDocument: (uri) => documents.all().find((document) => sameFile(document.uri) === sameFile(uri)),
+      documents: () => documents.all(),
       analysis: (document) => this.#cache.analysis(document),
       isForced: (uri) => this.#treatAs.has(uri),
       settings: (uri) => this.settings.of(uri),
