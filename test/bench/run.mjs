@@ -47,7 +47,11 @@ for (const size of [3, 60]) {
     editRows(`${size} KB, edits ${late + 1}-${edits}`, last(session, late), {
       cpu: small ? { most: 1 } : { times: 1, text: 'ahead' },
     });
-    questionRows(`${size} KB`, session);
+    questionRows(
+      `${size} KB`,
+      session,
+      small ? { hover: { most: 1 }, completion: { most: 5 }, glance: { most: 0.5 } } : {},
+    );
     memoryRow(`memory after ${size} KB`, session, 'now', small ? { times: 1.1 } : {});
   });
 }
@@ -143,14 +147,21 @@ function editRows(what, { ours, peer }, budgets) {
   costRow(`${what}: edit to diagnostics`, 'cpu', { ours, peer }, budgets.cpu);
 }
 
-function questionRows(what, { ours, peer }) {
-  costRow(`${what}: hover`, 'wall', { ours: ours.hovers, peer: peer.hovers });
-  costRow(`${what}: edit to completion`, 'wall', { ours: ours.completions, peer: peer.completions });
+function questionRows(what, { ours, peer }, budgets = {}) {
+  for (const kind of ['wall', 'cpu']) {
+    const budget = (name) => (kind === 'cpu' ? budgets[name] : undefined);
+    costRow(`${what}: hover`, kind, { ours: ours.hovers, peer: peer.hovers }, budget('hover'));
+    const completions = { ours: ours.completions, peer: peer.completions };
+    costRow(`${what}: edit to completion`, kind, completions, budget('completion'));
+    costRow(`${what}: hints and lenses`, kind, { ours: ours.glances }, budget('glance'));
+  }
 }
 
 function costRow(what, kind, { ours, peer }, budget) {
   const of = (costs) =>
-    costs.some((cost) => cost[kind] === undefined) ? undefined : median(costs.map((cost) => cost[kind]));
+    !costs || costs.some((cost) => cost[kind] === undefined)
+      ? undefined
+      : median(costs.map((cost) => cost[kind]));
   rows.push(row(what, kind === 'cpu' ? 'ms cpu' : 'ms', { ours: of(ours), peer: of(peer) }, budget));
 }
 

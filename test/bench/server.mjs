@@ -38,6 +38,8 @@ const INITIALIZE = {
       diagnostic: { relatedInformation: true },
       hover: { contentFormat: ['markdown', 'plaintext'] },
       completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+      inlayHint: {},
+      codeLens: {},
     },
   },
 };

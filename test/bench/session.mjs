@@ -5,13 +5,13 @@ import { SERVERS, Server } from './server.mjs';
 
 /**
  * @typedef {{ wall: number, cpu: number | undefined }} Cost milliseconds; `cpu` of the server's main thread
- * @typedef {{ edits: Cost[], hovers: Cost[], completions: Cost[], problems: { message: string }[],
+ * @typedef {{ edits: Cost[], hovers: Cost[], completions: Cost[], glances: Cost[], problems: { message: string }[],
  *   memory: { now: number, highest: number } | undefined }} Measured
  */
 
 /**
  * Opens a document and edits it one character at a time, asking for its diagnostics after each edit; then
- * hovers, and completes behind an edit.
+ * hovers, completes behind an edit, and asks ours for hints and lenses, which the peer has not, behind another edit.
  *
  * @param {string} text
  * @param {{ edits: number, questions: number }} counts
@@ -26,6 +26,7 @@ export async function measureSession(text, { edits, questions }) {
     for (let i = 0; i < edits; i++) for (const editor of editors) await editor.edit();
     for (let i = 0; i < questions; i++) for (const editor of editors) await editor.hover();
     for (let i = 0; i < questions; i++) for (const editor of editors) await editor.complete();
+    for (let i = 0; i < questions; i++) await editors.find(({ name }) => name === 'ours')?.glance();
     for (const editor of editors) await editor.proveThatItChecks();
     return Object.fromEntries(editors.map((editor) => [editor.name, editor.result()]));
   } finally {
@@ -37,7 +38,7 @@ class Editor {
   #uri = 'file:///bench/task-definition.json';
   #version = 1;
   #typed = false;
-  #measured = { edits: [], hovers: [], completions: [] };
+  #measured = { edits: [], hovers: [], completions: [], glances: [] };
   #problems = [];
 
   constructor(name, server, text) {
@@ -76,6 +77,22 @@ class Editor {
     });
     const items = completion?.items ?? completion ?? [];
     if (items.length === 0) throw new Error(`${this.name}: no completion`);
+  }
+
+  /** What an editor asks for after each edit beside the diagnostics. */
+  async glance() {
+    await this.#type();
+    await this.#diagnostics();
+    const textDocument = { uri: this.#uri };
+    const range = { start: { line: 0, character: 0 }, end: { line: 60, character: 0 } };
+    const { connection } = this.server;
+    const answers = await this.#measure('glances', () =>
+      Promise.all([
+        connection.sendRequest('textDocument/inlayHint', { textDocument, range }),
+        connection.sendRequest('textDocument/codeLens', { textDocument }),
+      ]),
+    );
+    if (answers.some((answer) => answer.length === 0)) throw new Error(`${this.name}: no hints or lenses`);
   }
 
   /** A server that does not check is quick: a wrong value must be noticed, and its removal too. */
