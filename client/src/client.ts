@@ -13,6 +13,7 @@ import {
 import { registerCommands } from './commands';
 import { registerSaveConfigFile } from './configFile';
 import { TaskDefinitionDocuments } from './documents';
+import { findFiles } from './findFiles';
 import { Gate } from './gate';
 import { linkToPage, registerPages } from './rulePages';
 import { StatusItem } from './views/status';
@@ -25,9 +26,6 @@ export interface Api {
 }
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
-
-/** Of each pattern. */
-const MOST_FILES = 500;
 
 /** Starts watching documents; the server starts with the first one that is a task definition. */
 export async function activateClient(context: vscode.ExtensionContext, create: CreateClient): Promise<Api> {
@@ -61,15 +59,9 @@ export async function activateClient(context: vscode.ExtensionContext, create: C
     }
   });
 
-  client.onRequest(FIND_FILES_REQUEST, async ({ folder, globs }: { folder: string; globs: string[] }) => {
-    const root = vscode.Uri.parse(folder, true);
-    const found = await Promise.all(
-      globs.map((glob) =>
-        vscode.workspace.findFiles(new vscode.RelativePattern(root, glob), '**/node_modules/**', MOST_FILES),
-      ),
-    );
-    return found.flat().map(String);
-  });
+  client.onRequest(FIND_FILES_REQUEST, ({ folder, globs }: { folder: string; globs: string[] }) =>
+    findFiles(folder, globs),
+  );
 
   const updateContext = (): void => {
     const uri = vscode.window.activeTextEditor?.document.uri;

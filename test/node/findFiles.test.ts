@@ -4,7 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NEIGHBOUR_GLOBS, OTHER_FILE_GLOBS } from '../../server/src/core/otherFiles/kinds';
-import { findFiles, globPattern } from '../../server/src/node/findFiles';
+import { globPattern } from '../../server/src/lsp/findBelow';
+import { findFiles } from '../../server/src/node/findFiles';
 
 let folder: string;
 let uri: string;

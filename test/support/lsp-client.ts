@@ -48,9 +48,9 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
+import { globPattern } from '../../server/src/lsp/findBelow';
 import { FIND_FILES_REQUEST, READ_FILE_REQUEST } from '../../server/src/lsp/host';
 import { startServer } from '../../server/src/lsp/server';
-import { globPattern } from '../../server/src/node/findFiles';
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
