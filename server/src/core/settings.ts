@@ -1,4 +1,5 @@
 import type { Severity } from './finding';
+import { REGION } from './model/account';
 import type { Preset } from './rules/rule';
 
 /** The project's settings file; the nearest one upwards from a document counts. */
@@ -62,7 +63,6 @@ export const DEFAULT_SETTINGS: Settings = {
   codeLens: { price: true, problems: true, convert: true, documentSize: true, shares: true },
 };
 
-const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 const PRESETS = ['refused', 'recommended', 'strict'] as const;
 const LEVELS = ['error', 'warning', 'info', 'hint', 'off'] as const;
 

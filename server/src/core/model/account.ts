@@ -19,7 +19,8 @@ export interface AccountOrMarks {
 
 const ARN = /^arn:(aws[a-z-]*):[a-z0-9-]+:([a-z0-9-]*):(\d{12})?:/;
 const ECR_IMAGE = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\//;
-const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
+/** The name of a Region: `eu-west-1`. */
+export const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 
 /** Whether the image stands in a private registry of Amazon ECR; those of public.ecr.aws do not. */
 export function isPrivateEcrImage(image: string): boolean {
