@@ -9,6 +9,7 @@ require('./problems.test.ts');
 require('./quickFix.test.ts');
 require('./hover.test.ts');
 require('./glance.test.ts');
+require('./navigation.test.ts');
 require('./completion.test.ts');
 require('./commands.test.ts');
 
