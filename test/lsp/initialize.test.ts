@@ -23,7 +23,7 @@ describe('initialize', () => {
           completionItem: { labelDetailsSupport: true },
         },
         codeActionProvider: {
-          codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.ecs-taskdef'],
+          codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', 'source.fixAll.ecs-taskdef'],
           resolveProvider: true,
         },
         executeCommandProvider: { commands: ['ecsTaskdef.showMessage'] },

@@ -1,205 +1,197 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientCapabilities, CodeAction, TextDocumentEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { EVERYWHERE, PULL, startClient, type TestClient } from '../support/lsp-client';
+import { PULL, startClient, type TestClient } from '../support/lsp-client';
 import { documentOf, places } from '../support/positions';
-import { BRIDGE, FINE, REFUSED, TASK } from './samples';
+import { REFUSED, TASK } from './samples';
 
-const VERSIONED: ClientCapabilities = { ...PULL, workspace: { workspaceEdit: { documentChanges: true } } };
+const CREATING: ClientCapabilities = {
+  ...PULL,
+  workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+};
 const RESOLVING: ClientCapabilities = {
-  ...VERSIONED,
+  ...CREATING,
   textDocument: {
-    ...VERSIONED.textDocument,
+    ...CREATING.textDocument,
     codeAction: { dataSupport: true, resolveSupport: { properties: ['edit', 'command'] } },
   },
 };
-const TO_FARGATE = 'refactor.rewrite.ecs-taskdef.fargate';
-const TO_EC2 = 'refactor.rewrite.ecs-taskdef.ec2';
 
-/** For EC2. The places where a conversion is offered are marked. */
-const EC2 = `«{»
-  "family": "web",
-  «"requiresCompatibilities": ["EC2"]»,
-  «"networkMode": "awsvpc"»,
-  "cpu": "256",
-  "memory": "512",
-  "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "privileged": true }]
-«}»
-`;
-const MESSAGE =
-  'Converted to Fargate. Removed privileged in "web". The capability SYS_PTRACE is all that Fargate adds.';
-
-const start = (capabilities = VERSIONED): Promise<TestClient> =>
-  startClient({ capabilities, initializationOptions: REFUSED });
-
-function apply(text: string, { edit }: CodeAction, version = 1): string {
-  const [change, ...others] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
-  expect(others).toEqual([]);
-  expect(change?.textDocument).toEqual({ uri: TASK, version });
-  return TextDocument.applyEdits(documentOf(text), (change?.edits ?? []) as never);
+/** Marked: the name of a variable, the key of the variables, the image. */
+const MARKED = `{
+  "family": "shop",
+  "containerDefinitions": [
+    {
+      "name": "web",
+      "image": «"nginx:1.27"»,
+      "memory": 128,
+      «"environment"»: [
+        { "name": «"B"», "value": "2" },
+        { "name": "A", "value": "1" }
+      ]
+    }
+  ],
+  "executionRoleArn": "arn:aws:iam::123456789012:role/ecs"
 }
+`;
+const { text: TEXT, ranges } = places(MARKED);
+const [IMAGE, KEY, VARIABLE] = ranges;
+if (!IMAGE || !KEY || !VARIABLE) throw new Error('three marks');
+const EXTRACT = 'Move 2 variables to the environment file web.env (fill in <BUCKET>)';
+const SORT = 'Sort environment by name';
+const SORTED = TEXT.replace(/( +\{ "name": "B".*\}),\n(.*\})\n/, '$2,\n$1\n');
 
-const conversions = (actions: readonly CodeAction[]): CodeAction[] =>
-  actions.filter(({ kind }) => kind?.startsWith('refactor'));
-const titles = (actions: readonly CodeAction[]): string[] => conversions(actions).map(({ title }) => title);
+const start = async (capabilities: ClientCapabilities = CREATING): Promise<TestClient> => {
+  const client = await startClient({ capabilities, initializationOptions: REFUSED });
+  await client.open(TASK, TEXT);
+  return client;
+};
+const titles = (actions: readonly CodeAction[]): string[] => actions.map(({ title }) => title);
+const named = (actions: readonly CodeAction[], title: string): CodeAction => {
+  const action = actions.find((candidate) => candidate.title === title);
+  if (!action) throw new Error(`not among ${titles(actions)}`);
+  return action;
+};
+const edited = (change: unknown): string =>
+  TextDocument.applyEdits(documentOf(TEXT), (change as TextDocumentEdit).edits as never);
 
-describe('conversions', () => {
-  it('are an edit, and a command that says what has changed', async () => {
+describe('refactorings', () => {
+  it('are few where nobody asks', async () => {
     const client = await start();
-    const { text } = places(EC2);
-    await client.open(TASK, text, 'json', 3);
-    const [action, ...others] = await client.codeActions(TASK, EVERYWHERE, { only: ['refactor'] });
-    expect(others).toEqual([]);
-    expect(action).toMatchObject({
-      title: 'Convert to Fargate',
-      kind: TO_FARGATE,
-      command: { command: 'ecsTaskdef.showMessage', arguments: [MESSAGE] },
-    });
-    if (!action) throw new Error('not offered');
-    expect(apply(text, action, 3)).toBe(FINE);
-    await client.run(action);
-    expect(client.messages).toEqual([{ type: 3, message: MESSAGE }]);
-    expect(client.log).toEqual([]);
-  });
-
-  it('are completed when chosen, for a client that asks again then', async () => {
-    const client = await start(RESOLVING);
-    const { text } = places(EC2);
-    await client.open(TASK, text);
-    const [action] = await client.codeActions(TASK, EVERYWHERE, { only: ['refactor'] });
-    expect(action).toEqual({
-      title: 'Convert to Fargate',
-      kind: TO_FARGATE,
-      data: { uri: TASK, to: 'fargate' },
-    });
-    if (!action) throw new Error('not offered');
-    await client.change(TASK, [{ text: text.replace('"web"', '"shop"') }]);
-    const resolved = await client.resolve(action);
-    expect(apply(text.replace('"web"', '"shop"'), resolved, 2)).toBe(FINE.replace('"web"', '"shop"'));
-    expect(resolved.command?.arguments).toEqual([MESSAGE]);
-  });
-
-  it('stay as they are when they cannot be completed any more', async () => {
-    const client = await start(RESOLVING);
-    await client.open(TASK, places(EC2).text);
-    const [action] = await client.codeActions(TASK, EVERYWHERE, { only: ['refactor'] });
-    if (!action) throw new Error('not offered');
-    await client.change(TASK, [{ text: '{ "family": "we' }]);
-    expect(await client.resolve(action)).toEqual(action);
-    await client.close(TASK);
-    expect(await client.resolve(action)).toEqual(action);
-    for (const data of [undefined, null, 7, { uri: 7, to: 'fargate' }, { uri: TASK, to: 'mars' }]) {
-      const other = { title: 'Other', ...(data !== undefined && { data }) };
-      expect(await client.resolve(other)).toEqual(other);
-    }
-  });
-
-  it('are completed at once for a client that asks again for the edit alone', async () => {
-    const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
-    const client = await start({ ...VERSIONED, textDocument: { ...VERSIONED.textDocument, codeAction } });
-    await client.open(TASK, places(EC2).text);
-    const [action] = await client.codeActions(TASK, EVERYWHERE, { only: ['refactor'] });
-    expect(action).toHaveProperty('edit');
-    expect(action).toHaveProperty('command');
-  });
-
-  it('are offered unasked where they would start', async () => {
-    const client = await start();
-    const { text, ranges } = places(EC2);
-    await client.open(TASK, text);
-    expect(ranges).toHaveLength(4);
-    for (const range of ranges) {
-      expect(titles(await client.codeActions(TASK, range))).toEqual(['Convert to Fargate']);
-      for (const cursor of [range.start, range.end])
-        expect(titles(await client.codeActions(TASK, { start: cursor, end: cursor }))).toHaveLength(1);
-    }
-    const family = { line: 1, character: 5 };
-    expect(titles(await client.codeActions(TASK, { start: family, end: family }))).toEqual([]);
-    expect(titles(await client.codeActions(TASK, EVERYWHERE))).toEqual([]);
+    expect(titles(await client.codeActions(TASK, KEY))).toEqual([EXTRACT, SORT]);
+    expect(titles(await client.codeActions(TASK, VARIABLE))).toEqual([
+      'Move B to secrets, as the parameter /shop/B of Parameter Store (fill in <REGION>)',
+      'Move B to secrets, as the secret shop/B of Secrets Manager (fill in <REGION> and <SUFFIX>)',
+    ]);
   });
 
   it.each([
-    [['refactor'], ['Convert to Fargate', 'Convert to EC2']],
-    [['refactor.rewrite'], ['Convert to Fargate', 'Convert to EC2']],
-    [[''], ['Convert to Fargate', 'Convert to EC2']],
-    [[TO_EC2], ['Convert to EC2']],
-    [[TO_FARGATE, 'quickfix'], ['Convert to Fargate']],
-    [['refactor.extract'], []],
+    [['refactor.extract'], [EXTRACT]],
+    [['quickfix', 'refactor.extract'], [EXTRACT]],
+    [
+      ['refactor.rewrite'],
+      expect.arrayContaining([SORT, 'Add a Datadog agent (fill in <REGION> and <SUFFIX>)']),
+    ],
+    [['refactor'], expect.arrayContaining([EXTRACT, SORT])],
     [['quickfix'], []],
-    [['source.fixAll'], []],
-  ])('come anywhere to a client that asks for %j: %j', async (only, expected) => {
+    [['source'], []],
+    [['refactor.inline'], []],
+  ])('come by kind, and more of them, to a client that asks for %j', async (only, expected) => {
     const client = await start();
-    // For Fargate, and not complete.
-    await client.open(TASK, places(BRIDGE).text);
-    const family = { line: 1, character: 5 };
-    expect(titles(await client.codeActions(TASK, { start: family, end: family }, { only }))).toEqual(
-      expected,
-    );
+    const actions = await client.codeActions(TASK, KEY, { only });
+    expect(titles(actions.filter(({ kind }) => !kind?.startsWith('source')))).toEqual(expected);
   });
 
-  it.each([
-    ['what is complete', FINE, ['Convert to EC2']],
-    ['a bare list of containers', '[{ "name": "web", "image": "nginx:1.27" }]', []],
-    ['broken text', FINE.slice(0, -3), []],
-    ['a launch type left open', FINE.replace('"FARGATE"', '"${LAUNCH_TYPE}"'), []],
-  ])('for %s', async (_, text, expected) => {
+  it('are edits', async () => {
     const client = await start();
-    await client.open(TASK, text);
-    const actions = await client.codeActions(TASK, EVERYWHERE, { only: ['refactor'] });
-    expect(actions.map(({ title }) => title)).toEqual(expected);
+    const action = named(await client.codeActions(TASK, KEY), SORT);
+    expect(action).toEqual({
+      title: SORT,
+      kind: 'refactor.rewrite',
+      edit: { documentChanges: [{ textDocument: { uri: TASK, version: 1 }, edits: expect.any(Array) }] },
+    });
+    expect(edited(action.edit?.documentChanges?.[0])).toBe(SORTED);
+  });
+
+  it('make a file beside the document, before anything else', async () => {
+    const client = await start();
+    const { edit, kind } = named(await client.codeActions(TASK, KEY), EXTRACT);
+    const uri = 'file:///project/deploy/web.env';
+    const top = { line: 0, character: 0 };
+    expect(kind).toBe('refactor.extract');
+    expect(edit?.documentChanges?.slice(0, 2)).toEqual([
+      { kind: 'create', uri },
+      {
+        textDocument: { uri, version: null },
+        edits: [{ range: { start: top, end: top }, newText: 'B=2\nA=1\n' }],
+      },
+    ]);
+    expect(JSON.parse(edited(edit?.documentChanges?.[2])).containerDefinitions[0]).toEqual({
+      name: 'web',
+      image: 'nginx:1.27',
+      memory: 128,
+      environmentFiles: [{ value: 'arn:aws:s3:::<BUCKET>/shop/web.env', type: 's3' }],
+    });
+  });
+
+  it('make no file for a client that cannot, or beside a document without a place', async () => {
+    const client = await start(PULL);
+    expect(titles(await client.codeActions(TASK, KEY))).toEqual([SORT]);
+    const untitled = await start();
+    await untitled.open('untitled:Untitled-1', TEXT);
+    expect(titles(await untitled.codeActions('untitled:Untitled-1', KEY))).toEqual([SORT]);
+  });
+
+  it('are not said twice where a repair says the same', async () => {
+    const client = await startClient({
+      capabilities: PULL,
+      initializationOptions: { settings: { preset: 'strict' } },
+    });
+    await client.open(TASK, TEXT);
+    const all = titles(
+      await client.codeActions(
+        TASK,
+        { start: { line: 3, character: 4 }, end: { line: 3, character: 4 } },
+        { only: ['quickfix', 'refactor'] },
+      ),
+    );
+    expect(all).toContain('Add a health check to container "web": HTTP on port 80 with curl');
+    expect(new Set(all).size).toBe(all.length);
   });
 
   it('are none for other documents', async () => {
     const client = await start();
-    await client.open('file:///p/package.json', '{ "name": "x", "version": "1.0.0" }');
-    const actions = await client.codeActions('file:///p/package.json', EVERYWHERE, { only: ['refactor'] });
-    expect(actions).toEqual([]);
-  });
-
-  it('are plain changes for a client that knows no versions', async () => {
-    const client = await start(PULL);
-    const { text } = places(EC2);
-    await client.open(TASK, text);
-    const [action] = await client.codeActions(TASK, EVERYWHERE, { only: ['refactor'] });
-    expect(TextDocument.applyEdits(documentOf(text), action?.edit?.changes?.[TASK] ?? [])).toBe(FINE);
+    await client.open('file:///p/package.json', '{ "name": "x" }');
+    expect(await client.codeActions('file:///p/package.json', KEY, { only: ['refactor'] })).toEqual([]);
   });
 });
 
-describe('the message', () => {
-  it('is short, and the whole of it in the log, where there is much to say', async () => {
-    const client = await start();
-    const containers = Array.from({ length: 9 }, (_, i) => ({
-      name: `container-with-a-long-name-${i}`,
-      image: 'nginx:1.27',
-      memory: 100,
-      stopTimeout: 200 + i,
-      portMappings: [{ containerPort: 80 + i, hostPort: 8000 + i }],
-    }));
-    await client.open(TASK, JSON.stringify({ family: 'web', containerDefinitions: containers }, null, 2));
-    const [action] = await client.codeActions(TASK, EVERYWHERE, { only: [TO_FARGATE] });
-    if (!action) throw new Error('not offered');
-    await client.run(action);
-    await client.until(() => client.log.length > 0);
-    const [message] = client.messages.map((shown) => shown.message);
-    const [whole] = client.log;
-    expect(message?.length).toBeLessThanOrEqual(950);
-    expect(message).toMatch(/ Removed hostPort in "[^"]+": [^"]+\. \(\d+ more in the log\.\)$/);
-    expect(whole).toContain(message?.replace(/ \(.*$/, ''));
-    expect(whole).toMatch(/Changed stopTimeout to 120 in "container-with-a-long-name-8" \(was 208\)\.$/);
+describe('refactorings that are completed when chosen', () => {
+  it('know the document as it is then', async () => {
+    const client = await start(RESOLVING);
+    const action = named(await client.codeActions(TASK, KEY), SORT);
+    expect(action).toEqual({
+      title: SORT,
+      kind: 'refactor.rewrite',
+      data: { uri: TASK, range: KEY, refactoring: SORT },
+    });
+    const changed = TEXT.replace('"2"', '"3"');
+    await client.change(TASK, [{ text: changed }]);
+    const [change] = (await client.resolve(action)).edit?.documentChanges ?? [];
+    expect((change as TextDocumentEdit).textDocument.version).toBe(2);
+    expect(TextDocument.applyEdits(documentOf(changed), (change as TextDocumentEdit).edits as never)).toBe(
+      SORTED.replace('"2"', '"3"'),
+    );
   });
 
-  it('is none for a command of nobody, or without a text', async () => {
-    const client = await start();
-    for (const [command, given] of [
-      ['ecsTaskdef.other', ['x']],
-      ['ecsTaskdef.showMessage', undefined],
-      ['ecsTaskdef.showMessage', [7, { a: 1 }]],
-    ] as const) {
-      await client.run({
-        title: '',
-        command: { title: '', command, ...(given && { arguments: [...given] }) },
-      });
+  it('are the same as those of a client that does not ask again', async () => {
+    const [lazy, eager] = await Promise.all([start(RESOLVING), start(CREATING)]);
+    for (const range of [IMAGE, KEY, VARIABLE]) {
+      for (const only of [undefined, ['refactor']]) {
+        const expected = await eager.codeActions(TASK, range, only && { only });
+        for (const action of await lazy.codeActions(TASK, range, only && { only })) {
+          if (action.kind?.startsWith('refactor.rewrite.')) continue;
+          const { data: _, ...resolved } = await lazy.resolve(action);
+          expect(resolved).toEqual(named(expected, action.title));
+        }
+      }
     }
-    expect(client.messages).toEqual([]);
+  });
+
+  it('stay as they are when they do not fit any more', async () => {
+    const client = await start(RESOLVING);
+    const action = named(await client.codeActions(TASK, KEY), SORT);
+    await client.change(TASK, [{ text: SORTED }]);
+    expect(await client.resolve(action)).toEqual(action);
+    await client.close(TASK);
+    expect(await client.resolve(action)).toEqual(action);
+    for (const data of [
+      { uri: TASK, refactoring: SORT },
+      { uri: TASK, refactoring: SORT, range: { start: 1 } },
+      { uri: 7 },
+    ]) {
+      const other = { title: 'Other', data };
+      expect(await client.resolve(other)).toEqual(other);
+    }
   });
 });

@@ -1,122 +1,86 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction } from 'vscode-languageserver-types';
-import {
-  type Analysis,
-  type Conversion,
-  convertToEc2,
-  convertToFargate,
-  editsOf,
-  isConvertible,
-  type ObjectNode,
-  propertyOf,
-  type Range,
-} from '../core';
+import type { CodeAction, Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { type Analysis, editsOf, type NewFile, type Refactoring, refactoringsAt } from '../core';
 import { type CodeActionClient, workspaceEdit } from './codeActions';
-import { CONVERT_KIND, SHOW_MESSAGE_COMMAND } from './host';
-
-interface Target {
-  readonly id: 'fargate' | 'ec2';
-  readonly name: string;
-  readonly launchType: 'FARGATE' | 'EC2';
-  readonly convert: (analysis: Analysis) => Conversion | undefined;
-}
-
-const TARGETS: readonly Target[] = [
-  { id: 'fargate', name: 'Fargate', launchType: 'FARGATE', convert: convertToFargate },
-  { id: 'ec2', name: 'EC2', launchType: 'EC2', convert: convertToEc2 },
-];
+import { foldersUpwards } from './settings';
 
 /**
- * The conversions that would change something. A client that asks for certain kinds gets them wherever the cursor is;
- * else they stand where they would start: at the launch type, the network mode, and the brackets of the whole.
+ * Refactorings at a place; unasked only those that are about this very place.
  *
- * @param asked whether the client wants a kind; or, where it named none, the selection
+ * @param wants whether the client wants a kind; undefined where it named none
  */
-export function conversionActions(
+export function refactorings(
   document: TextDocument,
   analysis: Analysis,
-  asked: Range | ((kind: string) => boolean | undefined),
+  range: Range,
+  wants: ((kind: string) => boolean) | undefined,
   client: CodeActionClient,
 ): CodeAction[] {
-  const task = analysis.definition?.task;
-  if (!task || (typeof asked !== 'function' && !isPlace(asked, task.node))) return [];
-  return TARGETS.flatMap((target): CodeAction[] => {
-    const { id, name } = target;
-    const kind = `${CONVERT_KIND}.${id}`;
-    if ((typeof asked === 'function' && !asked(kind)) || !isOffered(target, analysis)) return [];
-    const action: CodeAction = { title: `Convert to ${name}`, kind, data: { uri: document.uri, to: id } };
-    return [client.resolves ? action : complete(action, target, document, analysis, client)];
+  if (wants && !wants('refactor.rewrite') && !wants('refactor.extract')) return [];
+  return refactoringsIn(document, analysis, range, wants !== undefined).flatMap((refactoring) => {
+    const { title, kind, file } = refactoring;
+    if ((wants && !wants(kind)) || (file && !canMake(document, client))) return [];
+    return client.resolves
+      ? { title, kind, data: { uri: document.uri, range, refactoring: title } }
+      : { title, kind, edit: editOf(refactoring, document, analysis, client) };
   });
 }
 
-/** The edit and the command of an action that was offered without them; other actions, as they are. */
-export function resolveConversion(
+/** The edit of an action that was offered without it; other actions, as they are. */
+export function resolveRefactoring(
   action: CodeAction,
   documentOf: (uri: string) => TextDocument | undefined,
   analysisOf: (document: TextDocument) => Analysis,
   client: CodeActionClient,
 ): CodeAction {
-  const { uri, to } = (action.data ?? {}) as { uri?: unknown; to?: unknown };
-  const target = TARGETS.find(({ id }) => id === to);
+  const { uri, range, refactoring: wanted } = (action.data ?? {}) as Partial<Record<string, unknown>>;
   const document = typeof uri === 'string' ? documentOf(uri) : undefined;
-  return target && document ? complete(action, target, document, analysisOf(document), client) : action;
+  if (!document || typeof wanted !== 'string' || !isRange(range)) return action;
+  const analysis = analysisOf(document);
+  const found = refactoringsIn(document, analysis, range, true).find(({ title }) => title === wanted);
+  return found ? { ...action, edit: editOf(found, document, analysis, client) } : action;
 }
 
-/** Without working out the whole conversion where its first step is needed already. */
-function isOffered({ launchType, convert }: Target, analysis: Analysis): boolean {
-  return analysis.definition?.requires(launchType)
-    ? convert(analysis) !== undefined
-    : isConvertible(analysis);
+function isRange(value: unknown): value is Range {
+  const { start, end } = (value ?? {}) as Partial<Range>;
+  return [start?.line, start?.character, end?.line, end?.character].every(
+    (number) => typeof number === 'number',
+  );
 }
 
-function complete(
-  action: CodeAction,
-  { name, convert }: Target,
+function refactoringsIn(
+  document: TextDocument,
+  analysis: Analysis,
+  { start, end }: Range,
+  isAsked: boolean,
+): Refactoring[] {
+  const selection = { start: document.offsetAt(start), end: document.offsetAt(end) };
+  return refactoringsAt(analysis, selection, isAsked);
+}
+
+/** A document that is not saved yet has no place beside it. */
+function canMake({ uri }: TextDocument, client: CodeActionClient): boolean {
+  return client.createsFiles && foldersUpwards(uri).length > 0;
+}
+
+function editOf(
+  { changes, file }: Refactoring,
   document: TextDocument,
   analysis: Analysis,
   client: CodeActionClient,
-): CodeAction {
-  const conversion = convert(analysis);
-  const edits = conversion && editsOf(analysis.text, conversion.changes, analysis.parsed.root);
-  if (!edits) return action;
-  return {
-    ...action,
-    edit: workspaceEdit(document, edits, client),
-    command: {
-      title: 'Show what has changed',
-      command: SHOW_MESSAGE_COMMAND,
-      arguments: messages(`Converted to ${name}.`, conversion.summary),
-    },
+): WorkspaceEdit {
+  const edit = workspaceEdit(document, editsOf(analysis.text, changes, analysis.parsed.root) ?? [], client);
+  if (!file) return edit;
+  return { documentChanges: [...creation(file, document), ...(edit.documentChanges ?? [])] };
+}
+
+/** Comes first: where there is such a file already, nothing at all is changed. */
+function creation({ name, text }: NewFile, document: TextDocument) {
+  const uri = `${foldersUpwards(document.uri)[0]}/${encodeURIComponent(name)}`;
+  const start = { line: 0, character: 0 };
+  const content: TextDocumentEdit = {
+    textDocument: { uri, version: null },
+    edits: [{ range: { start, end: start }, newText: text }],
   };
-}
-
-/** VS Code cuts a message after a thousand characters. */
-const LONGEST_MESSAGE = 950;
-
-/** The message to show, and, where that is too long, the whole of it for the log. */
-function messages(first: string, sentences: readonly string[]): string[] {
-  const whole = [first, ...sentences].join(' ');
-  if (whole.length <= LONGEST_MESSAGE) return [whole];
-  let message = first;
-  let shown = 0;
-  for (const sentence of sentences) {
-    if (message.length + sentence.length >= LONGEST_MESSAGE - 30) break;
-    message += ` ${sentence}`;
-    shown++;
-  }
-  return [`${message} (${sentences.length - shown} more in the log.)`, whole];
-}
-
-function isPlace({ start, end }: Range, task: ObjectNode): boolean {
-  const members = ['requiresCompatibilities', 'networkMode'].flatMap((key) => {
-    const property = propertyOf(task, key);
-    return property
-      ? { start: property.keyRange.start, end: property.value?.end ?? property.keyRange.end }
-      : [];
-  });
-  const brackets = [
-    { start: task.start, end: task.start + 1 },
-    { start: task.end - 1, end: task.end },
-  ];
-  return [...members, ...brackets].some((place) => place.start <= start && end <= place.end);
+  return [{ kind: 'create' as const, uri }, content];
 }

@@ -92,7 +92,12 @@ export function startServer(connection: Connection, host: Host): void {
           completionItem: { labelDetailsSupport: true },
         },
         codeActionProvider: {
-          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
+          codeActionKinds: [
+            CodeActionKind.QuickFix,
+            CodeActionKind.RefactorExtract,
+            CodeActionKind.RefactorRewrite,
+            FIX_ALL_KIND,
+          ],
           resolveProvider: true,
         },
         ...(client.inlayHints && { inlayHintProvider: true }),

@@ -27,6 +27,7 @@ import type { Client } from './client';
 import { type ConfigText, fixAllAction, quickFixes } from './codeActions';
 import { codeLenses } from './codeLens';
 import { complete, resolveCompletion } from './completion';
+import { conversionActions, resolveConversion } from './conversions';
 import { toDiagnostic } from './convert';
 import { AnalysisCache } from './documents';
 import { FIX_ALL_KIND, type Host, type InitializationOptions, type Summary } from './host';
@@ -34,7 +35,7 @@ import { inlayHints } from './inlayHints';
 import { hover } from './language';
 import { definition, highlights, references } from './navigation';
 import { OtherFiles } from './otherFiles';
-import { conversionActions, resolveConversion } from './refactorings';
+import { refactorings, resolveRefactoring } from './refactorings';
 import { prepareRename, rename } from './rename';
 import { foldersUpwards, SettingsStore } from './settings';
 import { WorkspaceImages } from './workspaceImages';
@@ -195,8 +196,8 @@ export class Session {
     { range, context }: Omit<CodeActionParams, 'textDocument'>,
   ): Promise<CodeAction[]> {
     const options = await this.#lintOptions(document);
-    const wants = (kind: string) =>
-      context.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
+    const wants = (kind: string): boolean =>
+      context.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`)) ?? false;
     const actions =
       !context.only || wants(CodeActionKind.QuickFix)
         ? quickFixes(
@@ -214,6 +215,12 @@ export class Session {
     actions.push(
       ...conversionActions(document, analysis, context.only ? wants : place, this.client.codeActions),
     );
+    const said = new Set(actions.map(({ title }) => title));
+    actions.push(
+      ...refactorings(document, analysis, range, context.only && wants, this.client.codeActions).filter(
+        ({ title }) => !said.has(title),
+      ),
+    );
     if (!wants(FIX_ALL_KIND)) return actions;
     const relint = (text: string): Finding[] =>
       lint(new Analysis(text, document.uri, this.#treatAs.has(document.uri)), { ...options, all: true });
@@ -223,12 +230,11 @@ export class Session {
 
   /** The rest of an action that was offered without it. */
   resolve(action: CodeAction): CodeAction {
-    return resolveConversion(
-      action,
-      (uri) => this.documents.get(uri),
-      (document) => this.#cache.analysis(document),
-      this.client.codeActions,
-    );
+    const documentOf = (uri: string): TextDocument | undefined => this.documents.get(uri);
+    const analysisOf = (document: TextDocument): Analysis => this.#cache.analysis(document);
+    const { codeActions: client } = this.client;
+    const resolved = resolveConversion(action, documentOf, analysisOf, client);
+    return resolveRefactoring(resolved, documentOf, analysisOf, client);
   }
 
   async summary(document: TextDocument): Promise<Summary> {
