@@ -16,7 +16,7 @@ export async function findFiles(folder: string, globs: readonly string[]): Promi
     );
   const found = await Promise.all(
     globs.map((glob) =>
-      vscode.workspace.findFiles(new vscode.RelativePattern(root, glob), '**/node_modules/**', MOST_FILES),
+      vscode.workspace.findFiles(new vscode.RelativePattern(root, glob), '**/node_modules', MOST_FILES),
     ),
   );
   return found.flat().map(String);
