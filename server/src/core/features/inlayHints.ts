@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import { mapsPorts } from '../model/network';
 import { type Container, nameOf, type TaskDefinition } from '../model/taskDefinition';
 import type { InlayHintKind, Settings, Switches } from '../settings';
-import { childOf, type Node, type Range } from '../syntax/tree';
+import type { Node, Range } from '../syntax/tree';
 import { all, ordinal } from '../words';
 import { withAssumption } from './assumption';
 
@@ -208,17 +208,18 @@ function startOrder(definition: TaskDefinition): Map<Container, number> | undefi
   const followers = new Map<Container, Container[]>();
   for (const container of containers) {
     const dependsOn = container.get('dependsOn');
-    const items = dependsOn?.kind === 'array' ? dependsOn.items : [];
-    if (dependsOn && dependsOn.kind !== 'array') return undefined;
-    for (const item of items) {
-      const name = childOf(item, 'containerName');
-      const other = name?.kind === 'string' ? definition.container(name.value) : undefined;
+    const dependencies = container.objects('dependsOn');
+    if (dependsOn && (dependsOn.kind !== 'array' || dependencies.length < dependsOn.items.length))
+      return undefined;
+    for (const dependency of dependencies) {
+      const name = dependency.string('containerName');
+      const other = name && definition.container(name.value);
       if (!other) return undefined;
       const known = followers.get(other);
       if (known) known.push(container);
       else followers.set(other, [container]);
     }
-    waiting.set(container, items.length);
+    waiting.set(container, dependencies.length);
   }
   if (followers.size === 0) return undefined;
   const ready = containers.filter((container) => waiting.get(container) === 0);
