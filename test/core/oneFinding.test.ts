@@ -291,6 +291,30 @@ describe('one mistake, one finding', () => {
   });
 });
 
+describe('a syntax error is told alone', () => {
+  const container = (members: string) =>
+    `{"family": "web", "containerDefinitions": [{"name": "app", "image": "nginx:1.27", ${members}}]}`;
+
+  it.each([
+    ['a line break in a string', container('"user": "a\nb", "memory": 128')],
+    ['a key in single quotes', container(`'memory': 128, "essential": true`)],
+    ['a number with a leading zero', container('"memory": 0128')],
+    ['a hexadecimal number', container('"memory": 0x80')],
+    [
+      "a missing bracket, behind which the task's keys are read as the container's",
+      JSON.stringify(fargate()).replace('"cpu":"256","memory":"512",', '').replace(']}', '], "cpu": "256"'),
+    ],
+  ])('%s', (_, text) => {
+    expect(found(text)).toEqual(['json/syntax ']);
+  });
+
+  it('and leaves other objects as they are', () => {
+    const logConfiguration = { logDriver: 'awslogs', options: {} };
+    const text = JSON.stringify(pair({ user: '?' }, { logConfiguration })).replace('"?"', '"a\nb"');
+    expect(found(text)).toEqual(['json/syntax ', `awslogs-options-missing ${side}/logConfiguration/options`]);
+  });
+});
+
 describe('two mistakes, two findings', () => {
   it('a key that nobody can place says nothing about what is missing', () => {
     expect(found(fargate({ executionRoleArn: undefined, zebra: ROLE }, { secrets: SECRETS })).sort()).toEqual(

@@ -16,7 +16,7 @@ type ObjectKeys<T> = Exclude<KeysOf<T, object>, KeysOf<T, readonly unknown[]>>;
 
 /**
  * A typed, lazy view of an object, after the AWS SDK's type `T`. A value of the wrong type is absent
- * here (the schema has said so already), and so is one that a template leaves open.
+ * here (the schema has said so already), and so is one that a template or a syntax error leaves open.
  */
 export class View<T> {
   constructor(readonly node: ObjectNode) {}
@@ -59,11 +59,11 @@ export class View<T> {
 
   /**
    * Whether the member is surely not there: neither under its name, nor null, nor wrongly cased, nor under another
-   * name or in another place (those are findings of their own, and a rule about the missing member would say them
-   * twice).
+   * name or in another place, nor beside a syntax error (those are findings of their own, and a rule about the missing
+   * member would say them twice).
    */
   lacks(key: keyof T & string): boolean {
-    if (propertyOf(this.node, key) || this.node.claims?.has(key)) return false;
+    if (this.node.broken || propertyOf(this.node, key) || this.node.claims?.has(key)) return false;
     const wanted = loose(key);
     return !this.node.properties.some(
       (property) => loose(property.key) === wanted || isPlaceholderKey(property.key),
@@ -79,6 +79,7 @@ export class View<T> {
 
 function known<V>(node: Node | undefined, kind: 'string' | 'number' | 'boolean'): Value<V> | undefined {
   if (node?.kind !== kind || !('value' in node)) return undefined;
-  if (isPlaceholder(node)) return undefined;
+  // 012 is read as 0.
+  if (node.broken || isPlaceholder(node)) return undefined;
   return { value: node.value as V, node };
 }

@@ -4,6 +4,7 @@ import type { Finding, Fix } from '../finding';
 import { isPlaceholder, isPlaceholderKey } from '../model/placeholder';
 import { severityOf } from '../rules/engine';
 import type { Settings } from '../settings';
+import { firstBreak } from '../syntax/json/parse';
 import { toPointer } from '../syntax/pointer';
 import { type Node, type NullNode, pathOf } from '../syntax/tree';
 import { toData } from './data';
@@ -180,24 +181,12 @@ class Reader {
 
   /** Whether a syntax error inside the object, before an offset, leaves open what belongs to it. */
   #isUncertain(node: Node, from = Infinity): boolean {
-    return (this.#firstBreak(node.start) ?? Infinity) <= Math.min(node.end, from);
+    return firstBreak(this.analysis.parsed.breaks, node.start) <= Math.min(node.end, from);
   }
 
   /** A fix that wrote a broken value anew would lose what could not be read. */
   #withoutFixesIn(node: Node | undefined, draft: Draft): Draft {
     return node && this.#isUncertain(node) ? { ...draft, fixes: [] } : draft;
-  }
-
-  #firstBreak(from: number): number | undefined {
-    const { breaks } = this.analysis.parsed;
-    let low = 0;
-    let high = breaks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((breaks[middle] ?? 0) < from) low = middle + 1;
-      else high = middle;
-    }
-    return breaks[low];
   }
 }
 

@@ -14,6 +14,8 @@ interface Positioned extends Range {
   readonly parent: ObjectNode | ArrayNode | undefined;
   /** The key (in an object) or index (in a list) under which the parent holds this value. */
   readonly step: string | number | undefined;
+  /** A syntax error inside, or right behind it, leaves open what it is and what belongs to it. */
+  broken?: true;
 }
 
 export interface Property {

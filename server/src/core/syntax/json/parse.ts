@@ -173,7 +173,28 @@ function parse(text: string, source: string, template: Template | undefined): Pa
   for (const { offset } of syntaxErrors) breaks.push(offset);
   for (const gap of template?.gaps ?? []) breaks.push(gap);
   breaks.sort((a, b) => a - b);
+  if (root && breaks.length > 0) markBroken(root, breaks);
   return { root, problems: template ? certain(problems, template) : problems, breaks, template };
+}
+
+function markBroken(node: Node, breaks: readonly number[]): void {
+  if (firstBreak(breaks, node.start) > node.end) return;
+  node.broken = true;
+  if (node.kind === 'array') for (const item of node.items) markBroken(item, breaks);
+  else if (node.kind === 'object')
+    for (const { value } of node.properties) if (value) markBroken(value, breaks);
+}
+
+/** The first of the sorted breaks that is not before an offset; Infinity where there is none. */
+export function firstBreak(breaks: readonly number[], from: number): number {
+  let low = 0;
+  let high = breaks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((breaks[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return breaks[low] ?? Infinity;
 }
 
 /** One clear finding: what follows the first error is mostly its echo. */
