@@ -246,12 +246,12 @@ describe('editing a template', () => {
     expect(hasComma(`${start} {{/* a */}}, | }`)).toBe(false);
   });
 
-  it('explains keys, and a key by its mark', () => {
+  it('explains keys and marks', () => {
     const text = '{ "family": ${F}, "containerDefinitions": [{ "memory": {{ .M }} }] }';
     const analysis = new Analysis(text, PATH);
     expect(hover(analysis, text.indexOf('memory'))?.markdown).toContain('**memory**');
     expect(hover(analysis, text.indexOf('.M'))).toMatchObject({
-      markdown: expect.stringContaining('**memory**'),
+      markdown: expect.stringContaining('**placeholder** · `{{ .M }}`'),
       range: { start: text.indexOf('{{'), end: text.indexOf('}}') + 2 },
     });
   });
