@@ -310,7 +310,7 @@ describe('a syntax error is told alone', () => {
 
   it('and leaves other objects as they are', () => {
     const logConfiguration = { logDriver: 'awslogs', options: {} };
-    const text = JSON.stringify(pair({ user: '?' }, { logConfiguration })).replace('"?"', '"a\nb"');
+    const text = JSON.stringify(pair({ user: '?' }, { logConfiguration }), null, 2).replace('?', '\n');
     expect(found(text)).toEqual(['json/syntax ', `awslogs-options-missing ${side}/logConfiguration/options`]);
   });
 });
