@@ -49,6 +49,8 @@ const workflow = places(`jobs:
 `);
 const [stepPlace] = workflow.ranges;
 
+const SERVICE_TEXT = '{ "loadBalancers": [{ "containerName": "web" }] }';
+
 const images = places('[{ "name": "«web»", "imageUri": "nginx" }]');
 const [imagePlace] = images.ranges;
 
@@ -166,6 +168,13 @@ describe('what does not fit', () => {
     ]);
   });
 
+  it('is known by the folder', async () => {
+    const client = await start({ [SERVICE]: SERVICE_TEXT });
+    await open(client, task('shop', 'api'));
+    await settled(client);
+    expect(shown(client, SERVICE)).toMatchObject([{ code: 'reference/unknown-container' }]);
+  });
+
   it('is known by the paths that ecspresso names', async () => {
     const service = places('{ "loadBalancers": [{ "containerName": "«web»" }] }');
     const client = await start({
@@ -177,6 +186,25 @@ describe('what does not fit', () => {
     await open(client, task('shop', 'api'));
     await settled(client);
     expect(shown(client, `${ROOT}/deploy/my-service.json`)).toMatchObject([{ range: service.ranges[0] }]);
+  });
+
+  it('is known by the AppSpec file that a workflow deploys with a task definition', async () => {
+    const client = await start({
+      [`${ROOT}/appspec.yaml`]: appspec.text,
+      [WORKFLOW]: `jobs:
+  deploy:
+    steps:
+      - uses: aws-actions/amazon-ecs-deploy-task-definition@v2
+        with:
+          task-definition: deploy/task-definition.json
+          codedeploy-appspec: appspec.yaml
+`,
+    });
+    await open(client, task('shop', 'web', 8080));
+    await settled(client);
+    expect(shown(client, `${ROOT}/appspec.yaml`)).toMatchObject([
+      { code: 'reference/unknown-port', range: portPlace },
+    ]);
   });
 
   it('is judged by files on the disk too', async () => {
@@ -191,11 +219,33 @@ describe('what does not fit', () => {
     ['one in YAML lies beside it', { [`${ROOT}/deploy/taskdef.yaml`]: 'family: shop\n' }],
     ['the workflow names another one', { [WORKFLOW]: workflow.text.replace('deploy/task', 'task') }],
     [
+      'ecspresso’s configuration leaves open which one',
+      { [SERVICE]: SERVICE_TEXT, [`${ROOT}/deploy/ecspresso.yml`]: 'service_definition: "{{ .S }}"\n' },
+    ],
+    [
+      'ecspresso’s configuration is Jsonnet',
+      { [SERVICE]: SERVICE_TEXT, [`${ROOT}/deploy/ecspresso.jsonnet`]: '{ task_definition: "a" + "b" }' },
+    ],
+    [
+      'a workflow deploys the AppSpec file with another one',
+      {
+        [APPSPEC]: appspec.text,
+        [WORKFLOW]: `jobs:
+  deploy:
+    steps:
+      - uses: aws-actions/amazon-ecs-deploy-task-definition@v2
+        with:
+          task-definition: elsewhere.json
+          codedeploy-appspec: deploy/appspec.yaml
+`,
+      },
+    ],
+    [
       'the workflow names one out of the project',
       { [WORKFLOW]: workflow.text.replace('deploy/', '../deploy/') },
     ],
   ])('is not known where %s', async (_, more: Record<string, string>) => {
-    const beside = WORKFLOW in more ? {} : { [APPSPEC]: appspec.text };
+    const beside = WORKFLOW in more || SERVICE in more ? {} : { [APPSPEC]: appspec.text };
     const client = await start({ ...beside, ...more });
     await open(client, task('shop', 'api', 8080));
     await settled(client);
@@ -252,7 +302,7 @@ describe('what does not fit', () => {
     await open(client);
     await client.until(() => client.registrations.length === 2);
     expect(globs().slice(1)).toEqual([
-      '**/{appspec.yaml,appspec.yml,appspec.json,imagedefinitions.json,ecspresso.yaml,ecspresso.yml,ecspresso.json,ecs-service-def.json,ecs-service-def.jsonnet}',
+      '**/{appspec.yaml,appspec.yml,appspec.json,imagedefinitions.json,ecspresso.yaml,ecspresso.yml,ecspresso.json,ecspresso.jsonnet,ecs-service-def.json,ecs-service-def.jsonnet}',
       '.github/workflows/*.{yaml,yml}',
       '**/*[dD]ef*.{json,jsonc}',
     ]);

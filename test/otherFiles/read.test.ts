@@ -169,13 +169,21 @@ describe('ecspresso', () => {
     const read = (text: string, name = 'ecspresso.yml') =>
       readOtherFile(text, 'ecspresso', `file:///p/${name}`);
     const yaml = 'region: eu-west-1\nservice_definition: service.json\ntask_definition: task.json\n';
-    const service = { path: 'service.json', taskDefinition: 'task.json' };
-    expect(read(yaml)).toEqual({ uses: [], service });
+    const pair = { kind: 'service', path: 'service.json', taskDefinition: 'task.json' };
+    expect(read(yaml)).toMatchObject({ uses: [], pairs: [pair] });
     expect(
       read('{ "service_definition": "service.json", "task_definition": "task.json" }', 'ecspresso.json'),
-    ).toEqual({ uses: [], service });
-    expect(read(yaml.replace('task.json', '{{ must_env `TASK` }}')).service).toBeUndefined();
-    expect(read('region: eu-west-1\n').service).toBeUndefined();
+    ).toMatchObject({ uses: [], pairs: [pair] });
+  });
+
+  it('leaves open in its configuration what is open there, and all of it where it cannot be read', () => {
+    const pairs = (text: string) => readOtherFile(text, 'ecspresso', 'file:///p/ecspresso.yml').pairs;
+    const open = { kind: 'service', path: undefined, taskDefinition: undefined };
+    expect(pairs('service_definition: a.json\ntask_definition: "{{ must_env `TASK` }}"\n')).toEqual([
+      { ...open, path: 'a.json' },
+    ]);
+    expect(pairs('service_definition: a.json\n{{ if .Debug }}\ntask_definition: b.json\n')).toEqual([open]);
+    expect(pairs('region: eu-west-1\n')).toEqual([open]);
   });
 });
 
@@ -224,6 +232,41 @@ ${steps}`;
       uses('.github/workflows/a.yml', workflow(`${step}${env('        ', '«api»')}`, env('', 'web'))),
     ).toEqual([{ kind: 'container', name: 'api', taskDefinition }]);
     expect(uses('.github/workflows/a.yml', workflow(`${step}${step}`, env('', '«web»')))).toHaveLength(1);
+  });
+
+  it('hands a task definition on from step to step, to the AppSpec file too', () => {
+    const text = workflow(`      - id: web
+        uses: aws-actions/amazon-ecs-render-task-definition@v1
+        with:
+          task-definition: deploy/task.json
+          container-name: «web»
+      - id: both
+        uses: aws-actions/amazon-ecs-render-task-definition@v1
+        with:
+          task-definition: \${{ steps.web.outputs.task-definition }}
+          container-name: «db»
+      - uses: aws-actions/amazon-ecs-deploy-task-definition@v2
+        with:
+          task-definition: \${{ steps.both.outputs.task-definition }}
+          codedeploy-appspec: deploy/appspec.yaml
+`);
+    expect(uses('.github/workflows/a.yml', text)).toEqual([
+      { kind: 'container', name: 'web', taskDefinition },
+      { kind: 'container', name: 'db', taskDefinition },
+    ]);
+    const { pairs } = readOtherFile(readMarks(text).text, 'workflow', 'file:///p/.github/workflows/a.yml');
+    expect(pairs).toEqual([{ kind: 'appspec', path: 'deploy/appspec.yaml', taskDefinition }]);
+  });
+
+  it('leaves out a task definition that a script of the workflow writes', () => {
+    const download = `      - run: |
+          aws ecs describe-task-definition --task-definition shop > deploy/task.json
+      - uses: aws-actions/amazon-ecs-render-task-definition@v1
+        with:
+          task-definition: deploy/task.json
+          container-name: web
+`;
+    expect(uses('.github/workflows/a.yml', workflow(download))).toEqual([]);
   });
 
   it('names a family instead of a file', () => {

@@ -183,14 +183,16 @@ export class OtherFiles {
     if (this.#files) return this.#files;
     this.#files = new Map();
     const { folders, host, watch } = this.around;
-    const found = await Promise.all(folders.map((folder) => host.findFiles(folder, OTHER_FILE_GLOBS)));
+    const found = await Promise.all(
+      folders.map((folder) => host.findFiles(folder, OTHER_FILE_GLOBS).catch(() => [])),
+    );
     for (const uri of [...new Set(found.flat())].slice(0, MOST_FILES))
       await this.#read(uri, otherFileKind(uri));
     watch([...OTHER_FILE_GLOBS, DEFINITION_GLOB]);
     return this.#files;
   }
 
-  /** Reads a file, open or not, and the service definition that it names. */
+  /** Reads a file, open or not, and those that it names. */
   async #read(uri: string, kind: OtherFileKind | undefined): Promise<Known | undefined> {
     if (!kind || !this.#files) return undefined;
     const text = this.#openDocument(uri)?.getText() ?? (await this.#textOf(uri));
@@ -200,9 +202,10 @@ export class OtherFiles {
     const content = readOtherFile(text, kind, uri);
     const known: Known = { kind, content, document: TextDocument.create(uri, '', 0, text) };
     this.#files.set(uri, known);
-    const service = content.service && join(folderOf(uri), content.service.path);
-    if (service && this.#isOurs(service) && !this.#files.has(service) && kind === 'ecspresso')
-      await this.#read(service, 'service');
+    for (const { kind: pairKind, path } of content.pairs) {
+      const other = path === undefined ? undefined : join(baseOf(known), path);
+      if (other && this.#isOurs(other) && !this.#files.has(other)) await this.#read(other, pairKind);
+    }
     return known;
   }
 
@@ -223,15 +226,20 @@ export class OtherFiles {
   async #targets(file: Known, use: Use): Promise<readonly string[]> {
     const { uri } = file.document;
     if (file.kind === 'workflow') {
-      const root = uri.slice(0, uri.lastIndexOf('/.github/'));
-      return this.#definitions([use.taskDefinition && join(root, use.taskDefinition)]);
+      return this.#definitions([use.taskDefinition && join(baseOf(file), use.taskDefinition)]);
     }
-    const configured = [...(this.#files?.values() ?? [])].flatMap(({ document, content: { service } }) => {
-      const folder = folderOf(document.uri);
-      const isItself = service && sameFile(join(folder, service.path) ?? '') === sameFile(uri);
-      return isItself ? [join(folder, service.taskDefinition)] : [];
-    });
-    if (configured.length > 0) return this.#definitions([...new Set(configured)]);
+    const paired = [...(this.#files?.values() ?? [])].flatMap((other) =>
+      other.content.pairs.flatMap(({ kind, path, taskDefinition }) => {
+        const base = baseOf(other);
+        const means =
+          path === undefined
+            ? kind === file.kind && base === folderOf(uri)
+            : sameFile(join(base, path) ?? '') === sameFile(uri);
+        return means ? [taskDefinition && join(base, taskDefinition)] : [];
+      }),
+    );
+    if (paired.includes(undefined)) return [];
+    if (paired.length > 0) return this.#definitions([...new Set(paired)]);
     const folder = folderOf(uri);
     let neighbours = this.#neighbours.get(folder);
     if (!neighbours) {
@@ -242,7 +250,7 @@ export class OtherFiles {
   }
 
   async #neighboursIn(folder: string): Promise<readonly string[]> {
-    const saved = await this.around.host.findFiles(folder, NEIGHBOUR_GLOBS);
+    const saved = await this.around.host.findFiles(folder, NEIGHBOUR_GLOBS).catch(() => []);
     const open = this.around.documents().flatMap(({ uri }) => (folderOf(uri) === folder ? uri : []));
     const all = new Map([...saved, ...open].map((uri) => [sameFile(uri), uri]));
     const found = [...all.values()].slice(0, MOST_FILES);
@@ -324,4 +332,9 @@ export class OtherFiles {
     }
     if (isOpenChanged) refresh();
   }
+}
+
+/** Where the paths in a file begin: for a workflow at the root of the repository. */
+function baseOf({ kind, document: { uri } }: Known): string {
+  return kind === 'workflow' ? uri.slice(0, uri.lastIndexOf('/.github/')) : folderOf(uri);
 }

@@ -17,17 +17,31 @@ export interface Use {
   readonly taskDefinition?: string;
 }
 
+/**
+ * A file that goes with a task definition, because a third one says so. Undefined is what that leaves open. Paths of a
+ * workflow begin at the root of the repository, others at the folder of the file.
+ */
+export interface Pair {
+  readonly kind: 'appspec' | 'service';
+  readonly path: string | undefined;
+  readonly taskDefinition: string | undefined;
+}
+
 /** What another file says about task definitions. */
 export interface OtherFile {
   readonly uses: readonly Use[];
-  /** ecspresso: which service definition goes with which task definition, as paths from the folder of the file. */
-  readonly service?: { readonly path: string; readonly taskDefinition: string };
+  readonly pairs: readonly Pair[];
 }
 
 /** Reads what is certain; placeholders and what cannot be read are left out. Never throws. */
 export function readOtherFile(text: string, kind: OtherFileKind, uri: string): OtherFile {
   const root = /\.ya?ml$/i.test(uri) ? parseYaml(text) : json(text);
-  return root ? READERS[kind](new Reading(text), root) : { uses: [] };
+  if (root) return READERS[kind](new Reading(text), root);
+  // It says which files go together, but not to us.
+  return {
+    uses: [],
+    pairs: kind === 'ecspresso' ? [{ kind: 'service', path: undefined, taskDefinition: undefined }] : [],
+  };
 }
 
 /** Jsonnet is read where it is JSON, or JSON with comments. */
@@ -62,23 +76,34 @@ const READERS: Readonly<Record<OtherFileKind, (reading: Reading, root: Node) => 
   },
 
   ecspresso(reading, root) {
-    const path = reading.text(childOf(root, 'service_definition'))?.name;
-    const taskDefinition = reading.text(childOf(root, 'task_definition'))?.name;
-    return path && taskDefinition ? { uses: [], service: { path, taskDefinition } } : reading;
+    const [path, taskDefinition] = ['service_definition', 'task_definition'].map(
+      (key) => reading.text(childOf(root, key))?.name,
+    );
+    reading.pairs.push({ kind: 'service', path, taskDefinition });
+    return reading;
   },
 
   workflow(reading, root) {
     const jobs = childOf(root, 'jobs');
     for (const { value: job } of jobs?.kind === 'object' ? jobs.properties : []) {
+      /** The task definitions that steps hand on, by the id of the step. */
+      const handedOn = new Map<string, string | undefined>();
       for (const step of itemsOf(childOf(job, 'steps'))) {
         const action = childOf(step, 'uses');
         if (action?.kind !== 'string' || !ACTION.test(action.value)) continue;
         const given = childOf(step, 'with');
         const environments = [step, job, root].map((node) => childOf(node, 'env'));
         const input = (name: string) => throughEnvironment(childOf(given, name), environments);
-        const taskDefinition = reading.text(input('task-definition'))?.name;
+        const path = input('task-definition');
+        const from = path?.kind === 'string' ? OUTPUT.exec(path.value)?.[1] : undefined;
+        const named = from === undefined ? reading.text(path)?.name : handedOn.get(from);
+        const taskDefinition = named !== undefined && reading.isWrittenBy(named) ? undefined : named;
+        const id = reading.text(childOf(step, 'id'))?.name;
+        if (id !== undefined) handedOn.set(id, taskDefinition);
         if (taskDefinition) reading.name('container', input('container-name'), { taskDefinition });
         reading.name('family', input('task-definition-family'));
+        const appspec = reading.text(input('codedeploy-appspec'))?.name;
+        if (appspec) reading.pairs.push({ kind: 'appspec', path: appspec, taskDefinition });
       }
     }
     return reading;
@@ -87,6 +112,8 @@ const READERS: Readonly<Record<OtherFileKind, (reading: Reading, root: Node) => 
 
 /** https://github.com/aws-actions: the two that take a task definition. */
 const ACTION = /^aws-actions\/amazon-ecs-(?:render|deploy)-task-definition@/;
+
+const OUTPUT = /^\$\{\{\s*steps\.([\w-]+)\.outputs\.task-definition\s*\}\}$/;
 
 /** The value of an input; where that is `${{ env.NAME }}`, what the nearest `env` has for it. */
 function throughEnvironment(
@@ -104,6 +131,7 @@ function throughEnvironment(
 
 class Reading implements OtherFile {
   readonly uses: Use[] = [];
+  readonly pairs: Pair[] = [];
 
   constructor(private readonly source: string) {}
 
@@ -115,6 +143,11 @@ class Reading implements OtherFile {
       (use) => use.range.start === found.range.start && use.taskDefinition === more.taskDefinition,
     );
     if (!isKnown) this.uses.push({ kind, ...found, ...more });
+  }
+
+  /** Whether a script in the file writes that file: `aws ecs describe-task-definition ... > task-definition.json`. */
+  isWrittenBy(path: string): boolean {
+    return ['>', '> ', '> ./', 'tee ', '-o '].some((sign) => this.source.includes(sign + path));
   }
 
   /** The family in `family`, `family:3` or the ARN of a task definition. */
