@@ -15,10 +15,13 @@ export {
   toPlain,
   toSnippet,
 } from './features/completion';
+export { documentLinks } from './features/documentLinks';
 export { hover } from './features/hover';
 export { type InlayHint, inlayHints } from './features/inlayHints';
+export { folds, format, selections } from './features/layout';
 export { definitionAt, occurrencesAt } from './features/navigation';
 export { type Refusal, type Renameable, type Renaming, rename, renameableAt } from './features/rename';
+export { type DocumentSymbol, documentSymbols } from './features/symbols';
 export { type Finding, type Fix, SEVERITIES, type Severity } from './finding';
 export { fixAll } from './fixes';
 export { type LintOptions, lint } from './lint';
