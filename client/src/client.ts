@@ -110,7 +110,9 @@ function clientOptions(
     documentSelector: [{ language: 'json' }, { language: 'jsonc' }],
     outputChannel: output,
     initializationOptions: () => ({
-      syntaxErrors: false, // VS Code's own JSON server has them
+      // VS Code's own JSON server has them.
+      syntaxErrors: false,
+      jsonFeatures: false,
       files: true,
       commands: [
         EXPLAIN_COMMAND,

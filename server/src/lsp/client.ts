@@ -34,6 +34,16 @@ export interface Client {
   /** Undefined for clients without lenses. */
   readonly codeLens: LensClient | undefined;
   readonly refreshesCodeLens: boolean;
+  readonly documentLinks: boolean;
+  readonly linkTooltips: boolean;
+  readonly workspaceSymbols: boolean;
+  /** Features for JSON itself, which editors with JSON support of their own do not want. */
+  readonly symbols: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly folds: boolean;
+  readonly selections: boolean;
+  readonly formats: boolean;
+  readonly formatsParts: boolean;
   /** URIs of the folders that are open. */
   readonly folders: readonly string[];
 }
@@ -45,6 +55,7 @@ export function readClient(params: ClientParams, options: InitializationOptions)
   const { textDocument, workspace } = params.capabilities;
   const completionItem = textDocument?.completion?.completionItem;
   const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
+  const forJson = options.jsonFeatures !== false;
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   return {
     folders: folders.map((uri) => uri.replace(/\/$/, '')),
@@ -80,6 +91,15 @@ export function readClient(params: ClientParams, options: InitializationOptions)
       converts: options.commands?.includes(CONVERT_TO_FARGATE_COMMAND) ?? false,
     },
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    documentLinks: textDocument?.documentLink !== undefined,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    workspaceSymbols: workspace?.symbol !== undefined,
+    symbols: forJson && textDocument?.documentSymbol !== undefined,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    folds: forJson && textDocument?.foldingRange !== undefined,
+    selections: forJson && textDocument?.selectionRange !== undefined,
+    formats: forJson && textDocument?.formatting !== undefined,
+    formatsParts: forJson && textDocument?.rangeFormatting !== undefined,
     codeActions: {
       versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
       createsFiles:
@@ -104,6 +124,7 @@ export function readOptions(given: unknown): InitializationOptions {
   const options = given as Record<string, unknown>;
   return {
     syntaxErrors: options.syntaxErrors !== false,
+    jsonFeatures: options.jsonFeatures !== false,
     settings: options.settings,
     files: options.files === true,
     commands: strings(options.commands),

@@ -34,6 +34,8 @@ export interface Summary {
 export interface InitializationOptions {
   /** False where the editor reports JSON syntax errors itself. Default true. */
   readonly syntaxErrors?: boolean;
+  /** False where the editor has an outline, folding, growing selections and formatting for JSON itself. Default true. */
+  readonly jsonFeatures?: boolean;
   /** Settings for clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
   /** The client answers `ecsTaskdef/readFile` and `ecsTaskdef/findFiles`. */

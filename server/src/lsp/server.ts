@@ -102,6 +102,13 @@ export function startServer(connection: Connection, host: Host): void {
         },
         ...(client.inlayHints && { inlayHintProvider: true }),
         ...(client.codeLens && { codeLensProvider: { resolveProvider: false } }),
+        ...(client.documentLinks && { documentLinkProvider: { resolveProvider: true } }),
+        ...(client.workspaceSymbols && { workspaceSymbolProvider: true }),
+        ...(client.symbols && { documentSymbolProvider: true }),
+        ...(client.folds && { foldingRangeProvider: true }),
+        ...(client.selections && { selectionRangeProvider: true }),
+        ...(client.formats && { documentFormattingProvider: true }),
+        ...(client.formatsParts && { documentRangeFormattingProvider: true }),
         executeCommandProvider: { commands: [SHOW_MESSAGE_COMMAND] },
         ...(client.pullsDiagnostics && {
           diagnosticProvider: {
@@ -258,6 +265,56 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onCompletionResolve((item, token) =>
     safely(token, log, item, async () => (await session()).resolveCompletion(item)),
+  );
+
+  connection.onDocumentLinks(({ textDocument }, token) =>
+    safely(token, log, null, async () => {
+      const document = documents.get(textDocument.uri);
+      return document ? (await session()).documentLinks(document) : null;
+    }),
+  );
+
+  connection.onDocumentLinkResolve((link, token) =>
+    safely(token, log, link, async () => (await session()).resolveLink(link)),
+  );
+
+  connection.onDocumentSymbol(({ textDocument }, token) =>
+    safely(token, log, null, async () => {
+      const document = documents.get(textDocument.uri);
+      return document ? (await session()).symbols(document) : null;
+    }),
+  );
+
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    safely(token, log, null, async () => (await session()).workspaceSymbols(query)),
+  );
+
+  connection.onFoldingRanges(({ textDocument }, token) =>
+    safely(token, log, null, async () => {
+      const document = documents.get(textDocument.uri);
+      return document ? (await session()).folds(document) : null;
+    }),
+  );
+
+  connection.onSelectionRanges(({ textDocument, positions }, token) =>
+    safely(token, log, null, async () => {
+      const document = documents.get(textDocument.uri);
+      return document ? (await session()).selections(document, positions) : null;
+    }),
+  );
+
+  connection.onDocumentFormatting(({ textDocument, options }, token) =>
+    safely(token, log, null, async () => {
+      const document = documents.get(textDocument.uri);
+      return document ? (await session()).format(document, options) : null;
+    }),
+  );
+
+  connection.onDocumentRangeFormatting(({ textDocument, options, range }, token) =>
+    safely(token, log, null, async () => {
+      const document = documents.get(textDocument.uri);
+      return document ? (await session()).format(document, options, range) : null;
+    }),
   );
 
   connection.onCodeAction((params, token) =>

@@ -7,6 +7,10 @@ import type {
   Connection,
   Diagnostic,
   DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  FormattingOptions,
   Hover,
   InlayHint,
   Location,
@@ -16,7 +20,10 @@ import type {
   ReferenceParams,
   RenameParams,
   ResponseError,
+  SelectionRange,
+  SymbolInformation,
   TextDocuments,
+  TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
@@ -29,23 +36,26 @@ import { codeLenses } from './codeLens';
 import { complete, resolveCompletion } from './completion';
 import { conversionActions, resolveConversion } from './conversions';
 import { toDiagnostic } from './convert';
+import { documentLinks, documentOfLink, resolveLink } from './documentLinks';
 import { AnalysisCache } from './documents';
 import { FIX_ALL_KIND, type Host, type InitializationOptions, type Summary } from './host';
 import { inlayHints } from './inlayHints';
 import { hover } from './language';
+import { foldingRanges, formatting, selectionRanges } from './layout';
 import { definition, highlights, references } from './navigation';
 import { OtherFiles } from './otherFiles';
 import { refactorings, resolveRefactoring } from './refactorings';
 import { prepareRename, rename } from './rename';
 import { foldersUpwards, SettingsStore } from './settings';
-import { WorkspaceImages } from './workspaceImages';
+import { searchable, symbols } from './symbols';
+import { WorkspaceDefinitions } from './workspaceDefinitions';
 
 /** Answers what a client asks about its open documents. The core is loaded with this module. */
 export class Session {
   readonly settings: SettingsStore;
   readonly #cache = new AnalysisCache((uri) => this.#treatAs.has(uri));
   readonly #otherFiles: OtherFiles;
-  readonly #images: WorkspaceImages;
+  readonly #workspace: WorkspaceDefinitions;
   #treatAs: ReadonlySet<string>;
 
   constructor(
@@ -59,7 +69,7 @@ export class Session {
   ) {
     this.settings = new SettingsStore(connection, host, client.configuration, options.settings);
     this.#treatAs = new Set(options.treatAsTaskDefinition);
-    this.#images = new WorkspaceImages(host, client.folders);
+    this.#workspace = new WorkspaceDefinitions(host, client.folders);
     this.#otherFiles = new OtherFiles({
       host,
       folders: client.folders,
@@ -83,7 +93,7 @@ export class Session {
     if (!this.client.registersWatchers) {
       this.settings.filesChanged();
       this.#otherFiles.reload();
-      this.#images.forget();
+      this.#workspace.forget();
     }
     this.#otherFiles.opened();
   }
@@ -91,7 +101,7 @@ export class Session {
   filesChanged(uris: readonly string[]): void {
     this.settings.filesChanged();
     this.#otherFiles.changed(uris);
-    this.#images.forget();
+    this.#workspace.forget();
   }
 
   settingsChanged(settings: unknown): void {
@@ -128,7 +138,7 @@ export class Session {
     const { region, assumeLaunchType } = await this.settings.of(document.uri);
     let reading: Promise<void> | undefined;
     const images = () => {
-      reading = this.#images.load();
+      reading = this.#workspace.load();
       return this.#imagesOutside(document);
     };
     const surroundings = { path: document.uri, images, region, assumeLaunchType };
@@ -144,7 +154,10 @@ export class Session {
   /** The images of other task definitions: of those that are open, then of those on disk. */
   #imagesOutside({ uri }: TextDocument): string[] {
     const open = this.documents.all().filter((other) => other.uri !== uri);
-    return [...open.flatMap((other) => imagesIn(this.#cache.analysis(other))), ...this.#images.except(uri)];
+    return [
+      ...open.flatMap((other) => imagesIn(this.#cache.analysis(other))),
+      ...this.#workspace.imagesExcept(uri),
+    ];
   }
 
   resolveCompletion(item: CompletionItem): CompletionItem {
@@ -189,6 +202,46 @@ export class Session {
     const settings = await this.settings.of(document.uri);
     const findings = settings.codeLens.problems ? await this.#findings(document) : [];
     return codeLenses(document, this.#cache.analysis(document), findings, settings, client);
+  }
+
+  async documentLinks(document: TextDocument): Promise<DocumentLink[]> {
+    const { region } = await this.settings.of(document.uri);
+    return documentLinks(document, this.#cache.analysis(document), region, this.client.linkTooltips);
+  }
+
+  async resolveLink(link: DocumentLink): Promise<DocumentLink> {
+    const document = this.documents.get(documentOfLink(link));
+    if (!document) return link;
+    const { region } = await this.settings.of(document.uri);
+    return resolveLink(link, document, this.#cache.analysis(document), region);
+  }
+
+  symbols(document: TextDocument): DocumentSymbol[] | SymbolInformation[] {
+    return symbols(document, this.#cache.analysis(document), this.client.hierarchicalSymbols);
+  }
+
+  /** Families and containers whose names hold the query: of open documents, then of files. */
+  async workspaceSymbols(query: string): Promise<SymbolInformation[]> {
+    const open = this.documents.all();
+    const uris = open.map(({ uri }) => uri);
+    const found = [
+      ...open.flatMap((document) => searchable(document, this.#cache.analysis(document))),
+      ...(await this.#workspace.symbolsExcept(uris)),
+    ];
+    const wanted = query.toLowerCase();
+    return found.filter(({ name }) => name.toLowerCase().includes(wanted));
+  }
+
+  folds(document: TextDocument): FoldingRange[] {
+    return foldingRanges(document, this.#cache.analysis(document));
+  }
+
+  selections(document: TextDocument, positions: readonly Position[]): SelectionRange[] {
+    return selectionRanges(document, this.#cache.analysis(document), positions);
+  }
+
+  format(document: TextDocument, options: FormattingOptions, part?: Range): TextEdit[] {
+    return formatting(document, this.#cache.analysis(document), options, part);
   }
 
   async codeActions(
