@@ -58,6 +58,17 @@ describe('settings', () => {
     expect(client.configurationRequests).toEqual([]);
   });
 
+  it('come with the initialization options where the client answers nothing when asked', async () => {
+    const client = await startClient({
+      capabilities: ASKS,
+      initializationOptions: { settings: level('info') },
+      configuration: { '': null },
+    });
+    await client.open(TASK, bridge);
+    expect(await severity(client)).toBe(3);
+    expect(client.configurationRequests).toEqual([TASK]);
+  });
+
   it('may be given as all settings or as our section', async () => {
     const client = await startClient({
       capabilities: PULL,

@@ -36,7 +36,7 @@ export interface InitializationOptions {
   readonly syntaxErrors?: boolean;
   /** False where the editor has an outline, folding, growing selections and formatting for JSON itself. Default true. */
   readonly jsonFeatures?: boolean;
-  /** Settings for clients that do not answer `workspace/configuration`. */
+  /** Settings for clients that do not answer `workspace/configuration`, or answer null. */
   readonly settings?: unknown;
   /** The client answers `ecsTaskdef/readFile` and `ecsTaskdef/findFiles`. */
   readonly files?: boolean;

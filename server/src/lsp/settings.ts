@@ -27,7 +27,7 @@ export class SettingsStore {
   constructor(
     private readonly connection: Connection,
     private readonly host: Host,
-    /** Whether the client answers `workspace/configuration`; else `fallback` holds. */
+    /** Whether the client answers `workspace/configuration`. `fallback` holds for clients that do not, or know nothing. */
     private readonly asks: boolean,
     private fallback: unknown,
   ) {}
@@ -73,12 +73,13 @@ export class SettingsStore {
   }
 
   async #readEditor(uri: string): Promise<Partial<Settings>> {
-    const given: unknown = this.asks
+    const answered: unknown = this.asks
       ? await this.connection.workspace
           .getConfiguration({ scopeUri: uri, section: 'ecsTaskdef' })
           .catch(() => undefined)
-      : sectionOf(this.fallback);
-    const { settings, problems } = readSettings(given);
+      : undefined;
+    // Neovim and Emacs say that they can be asked, and answer null to those who configured nothing there.
+    const { settings, problems } = readSettings(answered ?? sectionOf(this.fallback));
     this.#say('Settings', problems);
     return settings;
   }
