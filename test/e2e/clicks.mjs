@@ -10,6 +10,7 @@ import { startServer } from './hosts/vscode-server.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const SAMPLE = path.join(root, 'client/samples/task-definition-broken.json');
+const SHOP = path.join(root, 'client/samples/shop-task-definition.json');
 
 /**
  * @param {{ vsix: string, browser: string, report: import('./report.mjs').Report, output: string }} options
@@ -22,6 +23,7 @@ export async function clickThrough({ vsix, browser, report, output }) {
   try {
     const file = path.join(server.workspace, 'task-definition.json');
     await copyFile(SAMPLE, file);
+    await copyFile(SHOP, path.join(server.workspace, path.basename(SHOP)));
     page.setDefaultTimeout(20_000);
     await page.setViewportSize({ width: 1180, height: 720 });
     await page.goto(server.url([['openFile', server.uri(file)]]), { waitUntil: 'commit' });
@@ -75,17 +77,17 @@ function cases(page, workspace, file, output) {
    * The middle of a piece of the text. The mouse goes there by coordinates: Playwright's own `click` and `hover`
    * scroll the editor sideways while something covers the piece.
    */
-  const middleOf = async (piece) => {
-    await page.locator('.tab.active', { hasText: 'task-definition.json' }).waitFor();
+  const middleOf = async (piece, tab = 'task-definition.json') => {
+    await page.locator('.tab.active', { hasText: tab }).waitFor();
     await token(piece).waitFor();
     const { x, y, width, height } = await token(piece).boundingBox();
     return [x + width / 2, y + height / 2];
   };
   /** Puts the cursor on a piece of the text, and the mouse where no hover hides anything. */
-  const clickOn = async (piece) => {
+  const clickOn = async (piece, tab) => {
     await page.mouse.move(900, 600);
     await page.locator('.monaco-hover:not(.hidden)').waitFor({ state: 'hidden' });
-    await page.mouse.click(...(await middleOf(piece)));
+    await page.mouse.click(...(await middleOf(piece, tab)));
     await page.mouse.move(900, 600);
   };
 
@@ -180,6 +182,36 @@ function cases(page, workspace, file, output) {
       await editorPicture('completion', 520);
       await page.keyboard.press('Enter');
       await line('"portMappings": [').waitFor();
+    },
+
+    'The price stands above the task, and hints between the words': async () => {
+      await page.keyboard.press('Control+P');
+      await page.locator('.quick-input-widget input').fill('shop-task-definition.json');
+      await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: 'shop-task-definition.json' })
+        .waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.codelens-decoration', { hasText: '/month in us-east-1' }).waitFor();
+      await line('"memory": "2048"').filter({ hasText: '2 GiB' }).waitFor();
+      await editorPicture('hints', 520);
+    },
+
+    'Completion of values knows the rest of the file': async () => {
+      await pressUntil('Control+Space', suggestion.filter({ hasText: '4096' }).first(), async () => {
+        await clickOn('"2048"', 'shop-task-definition.json');
+        await page.keyboard.press('Control+ArrowLeft'); // behind the quote
+      });
+      await editorPicture('values', 420);
+      await page.keyboard.press('Escape');
+    },
+
+    'Renaming a container renames it everywhere': async () => {
+      const box = page.locator('.rename-box input');
+      await pressUntil('F2', box, () => clickOn('"sessions"', 'shop-task-definition.json'));
+      await box.fill('session-store');
+      await editorPicture('rename', 520);
+      await page.keyboard.press('Enter');
+      await line('"containerName": "session-store"').waitFor();
     },
   };
 }
