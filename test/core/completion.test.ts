@@ -13,7 +13,7 @@ import { parseJson } from '../../server/src/core/syntax/json/parse';
 import { cursor, documentOf } from '../support/positions';
 
 const AROUND: Surroundings = {
-  path: 'file:///work/shop/deploy/task-definition.json',
+  path: 'file:///project/shop/deploy/task-definition.json',
   images: () => [],
   region: '',
   assumeLaunchType: 'none',
@@ -789,15 +789,15 @@ describe('ARNs', () => {
 
 describe('names', () => {
   it.each([
-    ['the folder', 'file:///work/shop/task-definition.json', ['"shop"']],
+    ['the folder', 'file:///project/shop/task-definition.json', ['"shop"']],
     [
       'the folder above those that say nothing',
-      'file:///work/shop/deploy/prod/task-definition.json',
+      'file:///project/shop/deploy/prod/task-definition.json',
       ['"shop"'],
     ],
-    ['the file, then the folder', 'file:///work/shop/web.task-definition.json', ['"web"', '"shop"']],
+    ['the file, then the folder', 'file:///project/shop/web.task-definition.json', ['"web"', '"shop"']],
     ['the file, then the folder', 'C:\\work\\shop\\ecs-task-def-web.json', ['"web"', '"shop"']],
-    ['the folder, which has a blank', 'file:///work/my%20shop/taskdef.json', ['"my-shop"']],
+    ['the folder, which has a blank', 'file:///project/my%20shop/taskdef.json', ['"my-shop"']],
   ])('of the family come from %s: %s', (_, path, expected) => {
     expect(labels('{ "family": "|", "containerDefinitions": [] }', { path })).toEqual(expected);
   });
