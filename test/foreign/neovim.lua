@@ -17,21 +17,31 @@ local function diagnostics()
   end, vim.diagnostic.get(0))
 end
 
+local function text() return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n') end
+
 local function run()
-  vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.ECS_FILE))
-  vim.bo.filetype = 'json'
-  local client = vim.lsp.start_client({
-    name = 'ecs-taskdef',
-    cmd = { vim.env.ECS_NODE, vim.env.ECS_SERVER, '--stdio' },
-    init_options = { settings = { preset = 'refused' } },
-  })
   local published = 0
   vim.api.nvim_create_autocmd('DiagnosticChanged', {
     callback = function()
       published = published + 1
     end,
   })
-  vim.lsp.buf_attach_client(0, client)
+  local client
+  local start = vim.lsp.start -- Neovim 0.8 and newer
+    or function(config)
+      local id = vim.lsp.start_client(config)
+      vim.lsp.buf_attach_client(0, id)
+      return id
+    end
+  vim.lsp.start = function(config)
+    client = start(config)
+    return client
+  end
+  vim.cmd('luafile ' .. vim.fn.fnameescape(vim.env.ECS_SETUP))
+  vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.ECS_FILE))
+  vim.bo.filetype = 'json'
+  result.attached = client ~= nil
+  if not client then return end
   vim.wait(wait, function() return published > 0 end)
   result.diagnostics = diagnostics()
 
@@ -60,8 +70,28 @@ local function run()
     published = 0
     vim.lsp.util.apply_workspace_edit(actions[1].edit, 'utf-16')
     vim.wait(wait, function() return published > 0 end)
-    result.text = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
+    result.text = text()
     result.left = diagnostics()
+
+    local lenses = ask('textDocument/codeLens', { textDocument = document })
+    result.lenses = vim.tbl_map(function(lens) return lens.command.title end, lenses)
+    if vim.lsp.inlay_hint then
+      local all = { start = { line = 0, character = 0 }, ['end'] = { line = 99, character = 0 } }
+      result.hints = #ask('textDocument/inlayHint', { textDocument = document, range = all })
+    end
+
+    -- As CTRL-X CTRL-O does it: what stands in the word so far counts.
+    vim.cmd('%s/awsvpc/aws/')
+    vim.fn.search('"aws\\zs"')
+    local items = ask('textDocument/completion', vim.lsp.util.make_position_params(0, 'utf-16'))
+    local matches = vim.lsp.util.text_document_completion_list_to_complete_items
+    result.completed = matches and vim.tbl_map(function(item) return item.word end, matches(items, '"aws'))
+    vim.cmd('undo')
+
+    vim.fn.search('"containerName": "\\zs')
+    vim.lsp.buf.rename('store')
+    vim.wait(wait, function() return text():find('store') ~= nil end)
+    result.renamed = text()
   end
   vim.lsp.stop_client(client)
   vim.wait(wait, function() return vim.lsp.client_is_stopped(client) end)

@@ -9,11 +9,11 @@ import { Analysis } from '../../server/src/core/analysis';
 import type { Finding } from '../../server/src/core/finding';
 import { lint } from '../../server/src/core/lint';
 import { DEFAULT_SETTINGS } from '../../server/src/core/settings';
-import { BRIDGE, FINE } from '../lsp/samples';
 import { withBundles } from '../support/bundles';
 // @ts-expect-error a tool without types
 import { ensureDebianPackage } from '../support/debian.mjs';
-import { documentOf, places } from '../support/positions';
+import { PROBLEM, setupOf, TWO, TWO_FINE, TWO_RENAMED } from '../support/editors';
+import { documentOf } from '../support/positions';
 import { sharedFolder } from '../support/shared';
 
 const bundle = withBundles();
@@ -30,11 +30,18 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 interface Seen {
   readonly problem?: string;
+  readonly attached: boolean;
   readonly diagnostics: readonly Shown[];
   readonly hover: { readonly contents: { readonly kind: string; readonly value: string } };
   readonly title?: string;
   readonly text?: string;
   readonly left?: readonly Shown[];
+  readonly lenses?: readonly string[];
+  /** How many; Neovim 0.10 and newer. */
+  readonly hints?: number;
+  /** Neovim up to 0.9; newer ones keep to themselves what they make of the answer. */
+  readonly completed?: readonly string[];
+  readonly renamed?: string;
 }
 
 /** A diagnostic as Neovim keeps it; columns are bytes. */
@@ -48,11 +55,13 @@ interface Shown {
   readonly message: string;
 }
 
-/** What Neovim knows after it opened a file of that name and text. */
+/** What Neovim knows after it opened a file of that name and text, set up as server/editors/neovim.md says. */
 async function inNeovim(name: string, text: string, hover: string, fix = false): Promise<Seen> {
   const file = path.join(folder, name);
   const out = path.join(folder, `${name}.seen`);
+  const setup = path.join(folder, 'setup.lua');
   await writeFile(file, text);
+  await writeFile(setup, await setupOf('neovim.md', 'lua', bundle('server.js')));
   const script = fileURLToPath(new URL('./neovim.lua', import.meta.url));
   const child = spawn('nvim', ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${script}`], {
     stdio: 'ignore',
@@ -69,9 +78,9 @@ async function inNeovim(name: string, text: string, hover: string, fix = false):
       ECS_FILE: file,
       ECS_FIX: fix ? 'yes' : 'no',
       ECS_HOVER: hover,
-      ECS_NODE: process.execPath,
       ECS_OUT: out,
-      ECS_SERVER: bundle('server.js'),
+      ECS_SETUP: setup,
+      PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`,
     },
   });
   const [code] = await once(child, 'exit');
@@ -113,27 +122,39 @@ describe('Neovim over stdio', () => {
     if (process.env.CI === 'true') expect(neovim, NO_NEOVIM).toBe(true);
   });
 
-  it('shows our diagnostics and our hover, applies our fix, and the problem goes', async ({ skip }) => {
+  it('shows our problems and hover, repairs, completes, renames, and shows lenses and hints', async ({
+    skip,
+  }) => {
     skip(!neovim, NO_NEOVIM);
-    const { text, ranges } = places(BRIDGE);
-    const seen = await inNeovim('task-definition.json', text, '3:5', true);
+    const seen = await inNeovim('task-definition.json', TWO, '3:5', true);
+    const start = (TWO.split('\n')[3] ?? '').indexOf(PROBLEM.text);
     expect(seen.diagnostics).toEqual([
       {
         line: 3,
-        from: ranges[0]?.start.character,
-        to: ranges[0]?.end.character,
+        from: start,
+        to: start + PROBLEM.text.length,
         severity: 1,
         source: 'ecs-taskdef',
-        code: 'fargate-network-mode',
-        message:
-          'Fargate tasks run in network mode "awsvpc" only, not "bridge". Change networkMode to "awsvpc".',
+        code: PROBLEM.code,
+        message: PROBLEM.message,
       },
     ]);
     expect(seen.hover.contents.kind).toBe('markdown');
     expect(seen.hover.contents.value).toMatch(/^\*\*networkMode\*\* · string\n\n/);
-    expect(seen.title).toBe('Change networkMode to "awsvpc"');
-    expect(`${seen.text}\n`).toBe(FINE);
+    expect(seen.title).toBe(PROBLEM.fix);
+    expect(`${seen.text}\n`).toBe(TWO_FINE);
     expect(seen.left).toEqual([]);
+    expect(seen.lenses?.[0]).toMatch(/^Fargate · 0\.25 vCPU · 0\.5 GB · \$/);
+    if (seen.hints !== undefined) expect(seen.hints).toBeGreaterThan(0);
+    if (seen.completed) expect(seen.completed).toEqual(['"awsvpc"']);
+    expect(`${seen.renamed}\n`).toBe(TWO_RENAMED);
+  });
+
+  it('sends no other JSON file', async ({ skip }) => {
+    skip(!neovim, NO_NEOVIM);
+    expect(await inNeovim('package.json', '{ "name": "web", "version": "1.0.0" }\n', '0:3')).toEqual({
+      attached: false,
+    });
   });
 
   it('shows what is wrong with a real file, all of it, where it is', async ({ skip }) => {
