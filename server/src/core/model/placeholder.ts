@@ -33,6 +33,12 @@ const HAS_SHELL_WORD = new RegExp(SHELL_WORD);
 /** Nothing but a variable: where AWS wants a list, a template tool puts one. */
 const VARIABLE = /^\$(?:[A-Za-z_]\w*|\{.*\})$/s;
 
+/**
+ * Marks of Concourse and of others that count only where they are the whole value: nothing that AWS takes looks so, but
+ * text may hold brackets.
+ */
+const WHOLE = /^(?:\(\([A-Za-z_][\w./:-]*\)\)|\[\[[A-Za-z_][\w./:-]*\]\])$/;
+
 /** Whether a template leaves the key open. `$schema` and its like look like shell variables and are none. */
 export function isPlaceholderKey(key: string): boolean {
   return !/^\$(?:schema|comment|id|ref|defs)$/.test(key) && hasPlaceholder(key);
@@ -40,10 +46,10 @@ export function isPlaceholderKey(key: string): boolean {
 
 /** Whether the value, found at this path, is left open by a template. */
 export function hasPlaceholder(value: string, path: readonly (string | number)[] = []): boolean {
-  if (!/[$<{%#@]|__/.test(value)) return false;
+  if (!/[$<{%#@]|__|^\(\(|^\[\[/.test(value)) return false;
   if (PAIRS.some((pair) => holds(value, pair)) || HAS_WORD.test(value)) return true;
   if (isForShell(path)) return VARIABLE.test(value);
-  return HAS_SHELL_WORD.test(value) || SHELL_PAIRS.some((pair) => holds(value, pair));
+  return WHOLE.test(value) || HAS_SHELL_WORD.test(value) || SHELL_PAIRS.some((pair) => holds(value, pair));
 }
 
 /** Whether a template leaves the value open. */
