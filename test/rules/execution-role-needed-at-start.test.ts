@@ -50,6 +50,13 @@ testRule(rule, {
       related: ['An external instance sends the awslogs output of container "#1" with the execution role.'],
       fixes: [{ title: 'Add "executionRoleArn": "arn:aws:iam::210987654321:role/ecsTaskExecutionRole"' }],
     },
+    ...['dkr.ecr-fips.us-east-1.amazonaws.com', 'dkr-ecr.us-east-1.on.aws'].map((host) => ({
+      name: `an image on Fargate, by the endpoint ${host}`,
+      text: `{ "requiresCompatibilities": ["FARGATE"], "containerDefinitions": [{ "name": "web", "image": «"210987654321.${host}/web:1.4"» }] }`,
+      message: missing('Fargate pulls the private ECR image of container "web"'),
+      pointer: '/containerDefinitions/0/image',
+      fixes: [{ title: 'Add "executionRoleArn": "arn:aws:iam::210987654321:role/ecsTaskExecutionRole"' }],
+    })),
     {
       name: 'logs on a managed instance, and an empty role',
       text: '{ "requiresCompatibilities": ["MANAGED_INSTANCES"], "executionRoleArn": «""», "containerDefinitions": [{ "name": "web", "logConfiguration": { "logDriver": "awslogs" } }] }',

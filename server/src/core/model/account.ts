@@ -18,13 +18,21 @@ export interface AccountOrMarks {
 }
 
 const ARN = /^arn:(aws[a-z-]*):[a-z0-9-]+:([a-z0-9-]*):(\d{12})?:/;
-const ECR_IMAGE = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\//;
+const ECR_IMAGE = /^\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\//;
+/** Also the endpoints for FIPS, and those that answer over IPv6 too. */
+const ECR_ENDPOINT =
+  /^(\d{12})\.dkr(?:\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?|-ecr(?:-fips)?\.([a-z0-9-]+)\.on\.(?:aws|amazonwebservices\.com\.cn))\//;
 /** The name of a Region: `eu-west-1`. */
 export const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 
 /** Whether the image stands in a private registry of Amazon ECR; those of public.ecr.aws do not. */
 export function isPrivateEcrImage(image: string): boolean {
   return ECR_IMAGE.test(image);
+}
+
+/** As `isPrivateEcrImage`, by any endpoint: whether AWS knows all of them when it registers a task is not certain. */
+export function isAtEcrEndpoint(image: string): boolean {
+  return ECR_ENDPOINT.test(image);
 }
 
 const gathered = new WeakMap<Node, Account>();
@@ -52,11 +60,11 @@ function gather(root: Node): Account {
       for (const { value } of node.properties) if (value) visit(value);
     } else if (node.kind === 'string') {
       const arn = ARN.exec(node.value);
-      const image = ECR_IMAGE.exec(node.value);
+      const image = ECR_ENDPOINT.exec(node.value);
       if (arn?.[1]) partitions.add(arn[1]);
       const id = arn?.[3] ?? image?.[1];
       if (id) ids.add(id);
-      const region = arn?.[2] ?? image?.[2] ?? (isRegionOption(node) ? node.value : '');
+      const region = arn?.[2] ?? image?.[2] ?? image?.[3] ?? (isRegionOption(node) ? node.value : '');
       if (REGION.test(region)) regions.add(region);
     }
   };

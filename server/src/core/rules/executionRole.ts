@@ -1,7 +1,7 @@
 import { fillIn } from '../fillIn';
 import type { Fix } from '../finding';
 import { atValue, type Location } from '../location';
-import { accountOrMarks, isPrivateEcrImage } from '../model/account';
+import { accountOrMarks, isAtEcrEndpoint, isPrivateEcrImage } from '../model/account';
 import { type Container, nameOf, type TaskDefinition } from '../model/taskDefinition';
 import type { Value } from '../model/view';
 import { pointerOf } from '../syntax/pointer';
@@ -59,7 +59,9 @@ export function demandsAtRegistration(definition: TaskDefinition): Demand[] {
         `ECS signs in to the private registry of container ${name}`,
       );
     }
-    if (fargate) addLogAndImage('Fargate', container, name, add);
+    if (!fargate) return;
+    addLog('Fargate', container, name, add);
+    if (isPrivateEcrImage(container.string('image')?.value ?? '')) addImage('Fargate', container, name, add);
   });
 }
 
@@ -79,21 +81,27 @@ export function demandsAtStart(definition: TaskDefinition): Demand[] {
       .strings('credentialSpecs')
       .find(({ value }) => value.startsWith('credentialspecdomainless:'));
     if (spec) add(spec.node, `ECS fetches the credential spec of container ${name}`);
+    if (definition.requires('FARGATE')) addImage('Fargate', container, name, add);
     // On EC2 the role of the instance does this.
-    if (external) addLogAndImage('An external instance', container, name, add);
-    else if (managed) addLogAndImage('A managed instance', container, name, add);
+    else if (external || managed) {
+      const who = external ? 'An external instance' : 'A managed instance';
+      addLog(who, container, name, add);
+      addImage(who, container, name, add);
+    }
   });
 }
 
 type Add = (node: Node | undefined, demand: string) => void;
 
-function addLogAndImage(who: string, container: Container, name: string, add: Add): void {
+function addLog(who: string, container: Container, name: string, add: Add): void {
   const driver = container.object('logConfiguration')?.string('logDriver');
-  const image = container.string('image');
   if (driver?.value === 'awslogs') add(driver.node, `${who} sends the awslogs output of container ${name}`);
-  if (image && isPrivateEcrImage(image.value)) {
+}
+
+function addImage(who: string, container: Container, name: string, add: Add): void {
+  const image = container.string('image');
+  if (image && isAtEcrEndpoint(image.value))
     add(image.node, `${who} pulls the private ECR image of container ${name}`);
-  }
 }
 
 function gather(
