@@ -12,7 +12,7 @@ testRule(rule, {
       name: 'a GPU',
       text: '{ "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" }, "containerDefinitions": [{ "name": "web", "resourceRequirements": [{ "type": «"GPU"», "value": "1" }] }] }',
       message: 'A Windows container cannot have a GPU. Remove the requirement, or run the task on LINUX.',
-      pointer: '/containerDefinitions/0/resourceRequirements/0/type',
+      pointer: '/containerDefinitions/0/resourceRequirements/0',
       fixes: [
         {
           title: 'Remove the requirement GPU',

@@ -23,8 +23,43 @@ testRule(rule, {
         },
       ],
     },
+    {
+      name: 'a requirement alone',
+      text: '{ "inferenceAccelerators": [], "containerDefinitions": [{ "name": "web", "resourceRequirements": [{ "type": «"InferenceAccelerator"», "value": "a" }] }] }',
+      message:
+        'AWS has closed Elastic Inference, so that nothing meets the requirement InferenceAccelerator. Remove it.',
+      pointer: '/containerDefinitions/0/resourceRequirements/0',
+      severity: 'warning',
+      fixes: [
+        {
+          title: 'Remove the requirement InferenceAccelerator',
+          result: {
+            inferenceAccelerators: [],
+            containerDefinitions: [{ name: 'web', resourceRequirements: [] }],
+          },
+        },
+      ],
+    },
   ],
   right: [
+    {
+      name: 'a requirement whose list is left open',
+      document: {
+        inferenceAccelerators: '${X}',
+        containerDefinitions: [
+          { name: 'web', resourceRequirements: [{ type: 'InferenceAccelerator', value: 'a' }] },
+        ],
+      },
+    },
+    {
+      name: 'a requirement on Fargate, which takes none, as another rule reports',
+      document: {
+        requiresCompatibilities: ['FARGATE'],
+        containerDefinitions: [
+          { name: 'web', resourceRequirements: [{ type: 'InferenceAccelerator', value: 'a' }] },
+        ],
+      },
+    },
     {
       name: 'an empty list, whose effect is not known',
       document: { inferenceAccelerators: [], containerDefinitions: [] },

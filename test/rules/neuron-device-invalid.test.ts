@@ -13,7 +13,7 @@ testRule(rule, {
       text: '{ "requiresCompatibilities": ["MANAGED_INSTANCES", "EC2"], "containerDefinitions": [{ "name": "web", "resourceRequirements": [{ "type": «"NeuronDevice"», "value": "1" }] }] }',
       message:
         'NeuronDevice is for MANAGED_INSTANCES only, and the task requires EC2. On EC2 give the container /dev/neuron0 in linuxParameters.devices.',
-      pointer: '/containerDefinitions/0/resourceRequirements/0/type',
+      pointer: '/containerDefinitions/0/resourceRequirements/0',
       fixes: [
         {
           title: 'Remove the requirement NeuronDevice',
@@ -52,7 +52,7 @@ testRule(rule, {
       text: '[{ "name": "web", "image": "a", "resourceRequirements": [{ "type": "NeuronDevice", "value": "ALL" }] }, { "name": "side", "image": "a", "resourceRequirements": [{ "type": «"NeuronDevice"», "value": "ALL" }] }]',
       message:
         'Only one container of a task can ask for NeuronDevice, and "web" does already. Remove it here.',
-      pointer: '/1/resourceRequirements/0/type',
+      pointer: '/1/resourceRequirements/0',
       fixes: [{ title: 'Remove the requirement NeuronDevice' }],
     },
   ],

@@ -1,6 +1,14 @@
 import type { ResourceRequirement } from '@aws-sdk/client-ecs';
+import { atValue, type Location } from '../location';
 import type { Container, TaskDefinition } from '../model/taskDefinition';
 import type { View } from '../model/view';
+import { pointerOf } from '../syntax/pointer';
+import type { Node } from '../syntax/tree';
+
+/** The requirement as a whole, by the type that names it. */
+export function atRequirement(requirement: View<ResourceRequirement>, type: Node): Location {
+  return { pointer: pointerOf(requirement.node), range: atValue(type).range };
+}
 
 const NONE: readonly View<ResourceRequirement>[] = [];
 

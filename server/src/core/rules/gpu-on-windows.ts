@@ -1,6 +1,5 @@
-import { atValue } from '../location';
 import { pointerOf } from '../syntax/pointer';
-import { requirementsOf } from './accelerators';
+import { atRequirement, requirementsOf } from './accelerators';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -23,7 +22,7 @@ export default defineRule({
     for (const requirement of requirementsOf(container, definition)) {
       const type = requirement.string('type');
       if (type?.value !== 'GPU') continue;
-      report('gpu', atValue(type.node), {
+      report('gpu', atRequirement(requirement, type.node), {
         fixes: [
           {
             title: 'Remove the requirement GPU',

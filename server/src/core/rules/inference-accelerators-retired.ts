@@ -2,6 +2,7 @@ import type { Change } from '../finding';
 import { atValue } from '../location';
 import type { TaskDefinition } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
+import { atRequirement } from './accelerators';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -17,21 +18,44 @@ export default defineRule({
     sources: ['https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html'],
   },
   messages: {
+    requirement:
+      'AWS has closed Elastic Inference, so that nothing meets the requirement InferenceAccelerator. Remove it.',
     retired:
       'AWS has closed Elastic Inference and refuses inferenceAccelerators. Remove it, and every resource requirement that names one of its devices.',
   },
   check(definition, { report }) {
     const list = definition.task?.get('inferenceAccelerators');
-    if (list?.kind !== 'array' || list.items.length === 0) return;
-    report('retired', atValue(list), {
-      fixes: [
-        {
-          title: 'Remove inferenceAccelerators and what refers to it',
-          changes: [{ kind: 'remove', pointer: pointerOf(list) }, ...requirements(definition)],
-          safe: true,
-        },
-      ],
-    });
+    if (list?.kind === 'array' && list.items.length > 0) {
+      report('retired', atValue(list), {
+        fixes: [
+          {
+            title: 'Remove inferenceAccelerators and what refers to it',
+            changes: [{ kind: 'remove', pointer: pointerOf(list) }, ...requirements(definition)],
+            safe: true,
+          },
+        ],
+      });
+      return;
+    }
+    // A list left open may have an accelerator, and Fargate takes no requirements at all.
+    if ((list && list.kind !== 'array') || definition.requires('FARGATE')) return;
+    for (const container of definition.containers) {
+      for (const requirement of container.objects('resourceRequirements')) {
+        const type = requirement.string('type');
+        if (type?.value !== 'InferenceAccelerator') continue;
+        report('requirement', atRequirement(requirement, type.node), {
+          // That AWS refuses it without the list is not documented.
+          severity: 'warning',
+          fixes: [
+            {
+              title: 'Remove the requirement InferenceAccelerator',
+              changes: [{ kind: 'remove', pointer: pointerOf(requirement.node) }],
+              safe: false,
+            },
+          ],
+        });
+      }
+    }
   },
 });
 

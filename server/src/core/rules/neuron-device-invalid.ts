@@ -2,7 +2,7 @@ import type { Fix } from '../finding';
 import { atValue } from '../location';
 import { nameOf } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
-import { requirementsOf } from './accelerators';
+import { atRequirement, requirementsOf } from './accelerators';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -31,6 +31,7 @@ export default defineRule({
     for (const requirement of requirementsOf(container, definition)) {
       const type = requirement.string('type');
       if (type?.value !== 'NeuronDevice') continue;
+      const at = atRequirement(requirement, type.node);
       const remove: Fix = {
         title: 'Remove the requirement NeuronDevice',
         changes: [{ kind: 'remove', pointer: pointerOf(requirement.node) }],
@@ -38,7 +39,7 @@ export default defineRule({
       };
       const launchType = definition.requires('EC2') ?? definition.requires('EXTERNAL');
       if (launchType) {
-        report('launchType', atValue(type.node), { data: { type: launchType.value }, fixes: [remove] });
+        report('launchType', at, { data: { type: launchType.value }, fixes: [remove] });
         continue;
       }
       const { containers } = definition;
@@ -48,7 +49,7 @@ export default defineRule({
           .some((other) => other.string('type')?.value === 'NeuronDevice'),
       );
       if (first && first.node !== container.node) {
-        report('second', atValue(type.node), { data: { other: nameOf(first, containers) }, fixes: [remove] });
+        report('second', at, { data: { other: nameOf(first, containers) }, fixes: [remove] });
         continue;
       }
       const value = requirement.string('value');
