@@ -12,18 +12,18 @@ testRule(rule, {
   wrong: [
     {
       name: 'a value without a type',
-      text: '{ "containerDefinitions": [{ "name": "router", "firelensConfiguration": { "type": "fluentbit", "options": { "config-file-value": «"/extra.conf"» } } }] }',
+      text: '{ "containerDefinitions": [{ "name": "router", "firelensConfiguration": { "type": "fluentbit", «"options"»: { "config-file-value": "/extra.conf" } } }] }',
       message:
         'config-file-value needs config-file-type beside it: the two together name the configuration file of the log router. Add config-file-type, or remove config-file-value.',
-      pointer: `${pointer}/config-file-value`,
+      pointer,
       fixes: [{ title: 'Remove config-file-value', result: routing({}) }],
     },
     {
       name: 'a type without a value',
-      text: '{ "containerDefinitions": [{ "name": "router", "firelensConfiguration": { "type": "fluentbit", "options": { "config-file-type": «"file"» } } }] }',
+      text: '{ "containerDefinitions": [{ "name": "router", "firelensConfiguration": { "type": "fluentbit", «"options"»: { "config-file-type": "file" } } }] }',
       message:
         'config-file-type needs config-file-value beside it: the two together name the configuration file of the log router. Add config-file-value, or remove config-file-type.',
-      pointer: `${pointer}/config-file-type`,
+      pointer,
       fixes: [{ title: 'Remove config-file-type' }],
     },
     {

@@ -54,6 +54,16 @@ testRule(rule, {
       fixes: [{ title: 'Log through awslogs to "/ecs/shop"' }, { title: 'Remove logConfiguration' }],
     },
     {
+      name: 'on Fargate, with a router',
+      text: `{ "requiresCompatibilities": ["FARGATE"], "executionRoleArn": "${ROLE}", "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" }, "containerDefinitions": [{ "name": "web", "logConfiguration": { "logDriver": «"awsfirelens"» } }, { "name": "log", "firelensConfiguration": { "type": "fluentbit" } }] }`,
+      message: message('web'),
+      pointer,
+      fixes: [
+        { title: 'Log through awslogs to "/ecs/web", and remove firelensConfiguration (fill in <REGION>)' },
+        { title: 'Remove logConfiguration, and remove firelensConfiguration' },
+      ],
+    },
+    {
       name: 'two containers: the router stays until the last one is changed',
       text: '{ "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2019_FULL" }, "containerDefinitions": [{ "name": "web", "logConfiguration": { "logDriver": «"awsfirelens"» } }, { "name": "job", "logConfiguration": { "logDriver": «"awsfirelens"» } }, { "name": "log", "firelensConfiguration": { "type": "fluentbit" } }] }',
       message: message('web'),
@@ -79,11 +89,11 @@ testRule(rule, {
     { name: 'no platform', document: { containerDefinitions: [app, router] } },
     { name: 'a platform left open', document: { ...platform('${OS}'), containerDefinitions: [app, router] } },
     {
-      name: 'on Fargate with a router, which is reported',
+      name: 'on Fargate a router that nobody uses, which is reported',
       document: {
         requiresCompatibilities: ['FARGATE'],
         ...platform('WINDOWS_SERVER_2022_CORE'),
-        containerDefinitions: [app, router],
+        containerDefinitions: [{ name: 'web' }, router],
       },
     },
     {

@@ -134,6 +134,17 @@ testRule(rule, {
       document: { requiresCompatibilities: ['FARGATE', 'MANAGED_INSTANCES'], networkMode: 'bridge' },
     },
     {
+      name: 'a log router on Windows that a container uses, which another rule reports there',
+      document: {
+        requiresCompatibilities: ['FARGATE'],
+        runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' },
+        containerDefinitions: [
+          { name: 'web', logConfiguration: { logDriver: 'awsfirelens' } },
+          { name: 'log', firelensConfiguration: { type: 'fluentbit' } },
+        ],
+      },
+    },
+    {
       name: 'no launch type and no network mode',
       document: { ipcMode: 'host', containerDefinitions: [{ links: ['db'], privileged: true }] },
     },

@@ -1,4 +1,4 @@
-import { atValue } from '../location';
+import { atValue, inside } from '../location';
 import { isS3Arn } from '../model/s3';
 import { pointerOf } from '../syntax/pointer';
 import { defineRule } from './rule';
@@ -29,7 +29,7 @@ export default defineRule({
     const missing = present === 'config-file-type' ? 'config-file-value' : 'config-file-type';
     const half = type ?? value;
     if (present && half && options.lacks(missing)) {
-      report('incomplete', atValue(half), {
+      report('incomplete', inside(options.node), {
         data: { present, missing },
         fixes: [
           {

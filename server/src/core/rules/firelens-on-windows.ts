@@ -26,11 +26,7 @@ export default defineRule({
     const log = logsThrough('awsfirelens', container);
     const driver = log?.string('logDriver');
     if (!log || !driver || !definition.windows) return;
-    // On Fargate the router is refused already, and the driver goes with it.
     const { containers } = definition;
-    if (definition.requires('FARGATE') && containers.some((other) => other.object('firelensConfiguration'))) {
-      return;
-    }
     // The last container that logs through the router takes it along: AWS refuses a router that nobody uses.
     const others = containers.some((other) => other !== container && logsThrough('awsfirelens', other));
     const routers = others ? [] : containers.flatMap((other) => other.object('firelensConfiguration') ?? []);

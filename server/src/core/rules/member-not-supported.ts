@@ -1,8 +1,10 @@
 import type { Fix } from '../finding';
 import { atValue } from '../location';
 import { type Place, refusedMembers, SUPPORT } from '../model/support';
+import type { TaskDefinition } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
-import { pathOf } from '../syntax/tree';
+import { type Node, pathOf } from '../syntax/tree';
+import { logsThrough } from './logging';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -31,8 +33,7 @@ export default defineRule({
     for (const { row, place, node } of refusedMembers(definition)) {
       // windows-member-unconfirmed says these.
       if (row.severity === 'info') continue;
-      // And fargate-network-mode this.
-      if (node.step === 'networkMode' && definition.requires('FARGATE')) continue;
+      if (isSaid(node, definition)) continue;
       const key = String(pathOf(node).findLast((step) => typeof step === 'string'));
       const value =
         node.kind === 'string' || node.kind === 'boolean' ? JSON.stringify(node.value) : undefined;
@@ -59,6 +60,15 @@ export default defineRule({
     }
   },
 });
+
+/** By fargate-network-mode; by firelens-on-windows, where the containers log. */
+function isSaid({ step }: Node, definition: TaskDefinition): boolean {
+  if (step === 'networkMode') return definition.requires('FARGATE') !== undefined;
+  return (
+    step === 'firelensConfiguration' &&
+    definition.containers.some((container) => logsThrough('awsfirelens', container))
+  );
+}
 
 const NAMES: Record<Place, string> = {
   Fargate: 'Fargate',
