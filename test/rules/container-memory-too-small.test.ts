@@ -53,6 +53,13 @@ testRule(rule, {
       fixes: [{ title: 'Remove memory', result: { memory: '512', containerDefinitions: [{ name: 'web' }] } }],
     },
     {
+      name: 'a limit of less than nothing',
+      text: '{ "memory": "512", "containerDefinitions": [{ "name": "web", "memory": «-5» }] }',
+      message: 'memory -5 is no amount of memory. Give it at least 6 MiB, or leave it out.',
+      pointer: '/containerDefinitions/0/memory',
+      fixes: [{ title: 'Remove memory', result: { memory: '512', containerDefinitions: [{ name: 'web' }] } }],
+    },
+    {
       name: 'less than nothing, and nothing else',
       text: '{ "containerDefinitions": [{ "name": "web", "memoryReservation": «-1» }] }',
       message: 'memoryReservation -1 is no amount of memory. Give it at least 6 MiB, or leave it out.',

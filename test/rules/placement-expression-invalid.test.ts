@@ -45,8 +45,37 @@ testRule(rule, {
       message: 'A bracket of this placement expression is not closed, or not opened: (',
       pointer: '/placementConstraints/0/expression',
     },
+    {
+      name: 'no operator',
+      text: '{ "requiresCompatibilities": ["EC2"], "placementConstraints": [{ "type": "memberOf", "expression": «"attribute:stack prod"» }] }',
+      message:
+        'This placement expression compares nothing: it has no operator, such as == or exists. Write it as attribute:stack == prod.',
+      pointer: '/placementConstraints/0/expression',
+    },
+    {
+      name: 'nothing behind and',
+      text: '{ "requiresCompatibilities": ["EC2"], "placementConstraints": [{ "type": "memberOf", "expression": «"attribute:stack == prod and"» }] }',
+      message: 'Something is missing in this placement expression, behind "and".',
+      pointer: '/placementConstraints/0/expression',
+    },
+    {
+      name: 'nothing behind a comparison',
+      text: '{ "requiresCompatibilities": ["EC2"], "placementConstraints": [{ "type": "memberOf", "expression": «"attribute:stack =="» }] }',
+      message: 'Something is missing in this placement expression, behind "==".',
+      pointer: '/placementConstraints/0/expression',
+    },
+    {
+      name: 'nothing before or',
+      text: '{ "requiresCompatibilities": ["EC2"], "placementConstraints": [{ "type": "memberOf", "expression": «"|| attribute:stack exists"» }] }',
+      message: 'Something is missing in this placement expression, before "||".',
+      pointer: '/placementConstraints/0/expression',
+    },
   ],
   right: [
+    { name: 'an operator in words', document: task('attribute:a not_in [b, c]') },
+    { name: 'another one', document: task('runningTasksCount GREATER_THAN_EQUAL 1') },
+    { name: 'a value called and', document: task('attribute:a == and') },
+    { name: 'a value called or, not alone', document: task('attribute:a exists and attribute:b != or') },
     { name: 'a comparison', document: task('attribute:a == b') },
     { name: 'several', document: task('not (attribute:a in [b, c]) and runningTasksCount >= 1') },
     { name: 'an attribute that nobody knows', document: task('attribute:x.y/z exists') },

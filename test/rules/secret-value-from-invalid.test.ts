@@ -52,6 +52,13 @@ testRule(rule, {
       fixes: places,
     },
     {
+      name: 'nothing',
+      text: '{ "containerDefinitions": [{ "name": "web", "secrets": [{ "name": "A", "valueFrom": «""» }] }] }',
+      message: 'valueFrom is empty. Write the ARN of a secret, or the name of a parameter.',
+      pointer,
+      fixes: places,
+    },
+    {
       name: 'a character outside ASCII, in a bare list',
       text: '[{ "name": "web", "image": "nginx", "secrets": [{ "name": "A", "valueFrom": «"/web/clé"» }] }]',
       message: characters('/web/clé', 'é'),
@@ -67,6 +74,5 @@ testRule(rule, {
     },
     { name: 'words left open in an ARN', document: secret('arn:aws:ssm:REGION:ACCOUNT_ID:parameter/a b') },
     { name: 'a value left open', document: secret('${SECRET} here') },
-    { name: 'an empty value', document: secret('') },
   ],
 });

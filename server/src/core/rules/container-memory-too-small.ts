@@ -33,8 +33,8 @@ export default defineRule({
       const memory = container.integer(member);
       if (!memory || memory.value >= LEAST) continue;
       // A limit below the reservation is refused: said by container-memory-below-reservation.
-      const reservation = container.integer('memoryReservation')?.value ?? 0;
-      if (member === 'memory' && memory.value < reservation) continue;
+      const reservation = container.integer('memoryReservation')?.value;
+      if (member === 'memory' && reservation !== undefined && memory.value < reservation) continue;
       const { value, node } = memory;
       if (value > 0) {
         const sizes = [value * 1024, LEAST].filter((mib) => fits(mib, member, container, definition));

@@ -8,6 +8,11 @@ const FREE_TEXT = /=~|!~|matches|["']/;
 /** An equals sign that is no part of == != >= <= */
 const SINGLE_EQUALS = /(?<![=!<>])=(?![=>])/g;
 
+/** Anything that compares, by its sign or in words. */
+const OPERATOR = /[=!<>~]|\b(?:not_)?(?:equals|exists|in|matches)\b|\b(?:greater|less)_than(?:_equal)?\b/i;
+const JOINS = /^(?:and|or|&&|\|\|)$/i;
+const COMPARES = /^(?:[=!]=|[<>]=?)$/;
+
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
 export default defineRule({
@@ -29,6 +34,9 @@ export default defineRule({
     blank:
       'This placement expression is blank. Say which instances fit, such as attribute:ecs.instance-type == t3.large.',
     equals: 'A placement expression compares with ==, and "=" is no operator. Write ==.',
+    operator:
+      'This placement expression compares nothing: it has no operator, such as == or exists. Write it as attribute:stack == prod.',
+    dangling: 'Something is missing in this placement expression, {place} "{word}".',
     brackets: 'A bracket of this placement expression is not closed, or not opened: {bracket}',
   },
   check(definition, { report }) {
@@ -62,6 +70,18 @@ export default defineRule({
           ],
         });
       } else if (bracket) report('brackets', at, { data: { bracket } });
+      else if (!OPERATOR.test(value)) report('operator', at);
+      else {
+        const words = value.trim().split(/\s+/);
+        const [first = '', ...others] = words;
+        const last = others.at(-1) ?? '';
+        const before = others.at(-2) ?? '';
+        if (JOINS.test(first) || COMPARES.test(first))
+          report('dangling', at, { data: { place: 'before', word: first } });
+        // What stands behind an operator is a value, even if it is called "and".
+        else if (COMPARES.test(last) || (JOINS.test(last) && !COMPARES.test(before)))
+          report('dangling', at, { data: { place: 'behind', word: last } });
+      }
     }
   },
 });

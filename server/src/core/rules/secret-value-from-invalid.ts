@@ -24,6 +24,7 @@ export default defineRule({
     factors: ['III'],
   },
   messages: {
+    empty: 'valueFrom is empty. Write the ARN of a secret, or the name of a parameter.',
     secret:
       '"{value}" looks like a secret with a JSON key, but that form needs the whole ARN. Write arn:aws:secretsmanager:region:account:secret:{value}.',
     characters:
@@ -32,9 +33,10 @@ export default defineRule({
   check(container, { definition, report }) {
     for (const secret of secretsOf(container)) {
       const from = secret.string('valueFrom');
-      const character = from && /[^A-Za-z0-9._/-]/u.exec(from.value)?.[0];
-      if (!from || !character || from.value.startsWith('arn:')) continue;
+      if (!from || from.value.startsWith('arn:')) continue;
       const { value } = from;
+      const character = /[^A-Za-z0-9._/-]/u.exec(value)?.[0];
+      if (value !== '' && !character) continue;
       const change = (words: string, arn: string): Fix =>
         fillIn({
           title: `Change valueFrom to ${words}`,
@@ -43,10 +45,9 @@ export default defineRule({
         });
       if (!/^[\w/+=.@-]+(?::[^:\s]*){1,3}$/.test(value)) {
         const places = placesFor(secret.string('name')?.value ?? 'secret', definition);
-        report('characters', atValue(from.node), {
-          data: { value, character },
-          fixes: places.map(({ what, valueFrom }) => change(what, valueFrom)),
-        });
+        const fixes = places.map(({ what, valueFrom }) => change(what, valueFrom));
+        if (!character) report('empty', atValue(from.node), { fixes });
+        else report('characters', atValue(from.node), { data: { value, character }, fixes });
         continue;
       }
       const { partition, id, region } = accountOrMarks(definition.node);
