@@ -5,7 +5,9 @@ import { places } from './positions';
 /** The first piece of code of a set-up page, as people paste it: with their path of the server, and a setting. */
 export async function setupOf(page: string, language: string, server: string): Promise<string> {
   const text = await readFile(new URL(`../../server/editors/${page}`, import.meta.url), 'utf8');
-  const code = new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'm').exec(text.replaceAll('\r', ''))?.[1];
+  const code = new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(
+    text.replaceAll('\r', ''),
+  )?.[1];
   if (!code?.includes('/path/to/dist/server.js') || !code.includes('"recommended"'))
     throw new Error(`${page} has no ${language} with a path and a preset`);
   return code.replaceAll('/path/to/dist/server.js', server).replaceAll('"recommended"', '"refused"');
