@@ -198,6 +198,35 @@ const cases: Readonly<Record<string, readonly [document: unknown, finding: strin
     }),
     `${MISPLACED} ${log}/secrets`,
   ],
+  'the configuration file of the log router without the braces of options': [
+    pair(
+      { logConfiguration: { logDriver: 'awsfirelens' } },
+      {
+        firelensConfiguration: { ...ROUTER, 'config-file-type': 'file', 'config-file-value': '/extra.conf' },
+      },
+    ),
+    `${MISPLACED} ${side}/firelensConfiguration/config-file-type`,
+  ],
+  'half of the configuration file beside options': [
+    pair(
+      { logConfiguration: { logDriver: 'awsfirelens' } },
+      {
+        firelensConfiguration: {
+          ...ROUTER,
+          'config-file-type': 'file',
+          options: { 'config-file-value': '/extra.conf' },
+        },
+      },
+    ),
+    `${MISPLACED} ${side}/firelensConfiguration/config-file-type`,
+  ],
+  'a typing error in a protocol, without which two ports are one': [
+    ec2(
+      { networkMode: 'host' },
+      { portMappings: [{ containerPort: 53 }, { containerPort: 53, protcol: 'udp' }] },
+    ),
+    `${UNKNOWN} ${app}/portMappings/1/protcol`,
+  ],
   'encryption among the authorization': [
     efs({ authorizationConfig: { iam: 'ENABLED', transitEncryption: 'ENABLED' } }),
     `${MISPLACED} /volumes/0/efsVolumeConfiguration/authorizationConfig/transitEncryption`,

@@ -22,9 +22,9 @@ export function isPortRange({ low, high }: PortRange): boolean {
   return low >= 1 && low < high && high <= LAST_PORT;
 }
 
-/** AWS takes anything but udp for tcp. Undefined when a template leaves it open, or it is no text. */
+/** AWS takes anything but udp for tcp. Undefined when it is open, no text, or a finding of its own. */
 export function protocolOf(mapping: View<PortMapping>): Protocol | undefined {
   const protocol = mapping.string('protocol')?.value;
-  if (mapping.get('protocol') && protocol === undefined) return undefined;
+  if (protocol === undefined) return mapping.lacks('protocol') ? 'tcp' : undefined;
   return protocol === 'udp' ? 'udp' : 'tcp';
 }
