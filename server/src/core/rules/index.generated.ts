@@ -61,6 +61,7 @@ import fargateSizeInvalid from './fargate-size-invalid';
 import fargateSizeMissing from './fargate-size-missing';
 import fargateStartTimeout from './fargate-start-timeout';
 import fargateStopTimeout from './fargate-stop-timeout';
+import fargateWindowsRelease from './fargate-windows-release';
 import faultInjectionNetworkMode from './fault-injection-network-mode';
 import firelensBufferLimit from './firelens-buffer-limit';
 import firelensConfigIncomplete from './firelens-config-incomplete';
@@ -119,6 +120,7 @@ import managedInstancesPlacement from './managed-instances-placement';
 import managedInstancesSourcePath from './managed-instances-source-path';
 import managedInstancesTimeout from './managed-instances-timeout';
 import managedInstancesWindows from './managed-instances-windows';
+import maxSwapNegative from './max-swap-negative';
 import memberNotSupported from './member-not-supported';
 import mountPathDuplicate from './mount-path-duplicate';
 import mountPathRelative from './mount-path-relative';
@@ -246,6 +248,7 @@ export const RULES: readonly AnyRule[] = [
   fargateSizeMissing,
   fargateStartTimeout,
   fargateStopTimeout,
+  fargateWindowsRelease,
   faultInjectionNetworkMode,
   firelensBufferLimit,
   firelensConfigIncomplete,
@@ -304,6 +307,7 @@ export const RULES: readonly AnyRule[] = [
   managedInstancesSourcePath,
   managedInstancesTimeout,
   managedInstancesWindows,
+  maxSwapNegative,
   memberNotSupported,
   mountPathDuplicate,
   mountPathRelative,
