@@ -40,7 +40,7 @@ export default defineRule({
     for (const secret of secretsOf(container)) {
       const from = secret.string('valueFrom');
       if (!from?.value.startsWith('arn:')) continue;
-      const at = atValue(from.node);
+      const at = () => atValue(from.node);
       const set = (title: string, value: string, safe: boolean) => ({
         title,
         changes: [{ kind: 'set' as const, pointer: pointerOf(from.node), value }],
@@ -48,17 +48,17 @@ export default defineRule({
       });
       const arn = readArn(from.value);
       if (!arn) {
-        report('malformed', at, { data: { value: from.value } });
+        report('malformed', at(), { data: { value: from.value } });
       } else if (arn.service === 'ssm') {
         const parameter = /^parameter\/?([^:]*)(.*)$/s.exec(arn.resource);
         if (!parameter) continue;
         const [, name = '', rest = ''] = parameter;
         const character = /[^A-Za-z0-9._/-]/u.exec(name)?.[0];
-        if (character) report('characters', at, { data: { name, character } });
+        if (character) report('characters', at(), { data: { name, character } });
         else if (rest) {
           const value = from.value.slice(0, -rest.length);
           // AWS has not been seen to refuse it; the parameter is not found when the task starts.
-          report('parameterKey', at, {
+          report('parameterKey', at(), {
             data: { name, rest },
             severity: 'warning',
             fixes: [set(`Remove "${rest}"`, value, false)],
@@ -71,7 +71,7 @@ export default defineRule({
         const start = from.value.slice(0, -selectors.join(':').length - 1);
         if (selectors.length !== SELECTORS) {
           // Registered all the same, and then not understood when the task starts.
-          report('selectors', at, {
+          report('selectors', at(), {
             data: { count: selectors.length },
             severity: 'warning',
             fixes:
@@ -80,7 +80,7 @@ export default defineRule({
                 : [],
           });
         } else if (stage && id) {
-          report('versions', at, {
+          report('versions', at(), {
             data: { stage, id },
             fixes: [
               set(`Keep the version stage "${stage}"`, `${start}:${key}:${stage}:`, false),
@@ -88,7 +88,7 @@ export default defineRule({
             ],
           });
         }
-      } else report('service', at, { data: { service: arn.service } });
+      } else report('service', at(), { data: { service: arn.service } });
     }
   },
 });
