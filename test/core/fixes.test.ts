@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change, Finding, Json } from '../../server/src/core/finding';
 import { fixAll } from '../../server/src/core/fixes';
 import { parseJson } from '../../server/src/core/syntax/json/parse';
 import { resolve } from '../../server/src/core/syntax/pointer';
 import { propertyOf } from '../../server/src/core/syntax/tree';
+import * as fc from '../support/fast-check';
 
 type Data = { [key: string]: Data } & Data[] & (number | string | boolean | null | undefined);
 /** What a rule of these tests says: a place, and what is to be done about it. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { code } from '../../server/src/core/markdown';
+import * as fc from '../support/fast-check';
 
 /** What a text of nothing but one code span shows, as CommonMark reads it; undefined for any other text. */
 function shown(markdown: string): string | undefined {

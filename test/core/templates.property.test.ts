@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis';
 import type { Finding, Json } from '../../server/src/core/finding';
@@ -8,9 +7,9 @@ import { DEFAULT_SETTINGS } from '../../server/src/core/settings';
 import { editsOf } from '../../server/src/core/syntax/json/edits';
 import { parseJson } from '../../server/src/core/syntax/json/parse';
 import { fullTaskDefinition } from '../schema/fullTaskDefinition';
+import * as fc from '../support/fast-check';
 
-/** `FC_RUNS=20000` looks harder. */
-const numRuns = Number(process.env.FC_RUNS ?? 300);
+const numRuns = 300 * fc.times;
 
 /** Right and wrong ones, each with something for many rules to say. */
 const DOCUMENTS = [

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Range } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import * as fc from '../support/fast-check';
 import { PULL, startClient, type TestClient } from '../support/lsp-client';
 import { readMarks } from '../support/marks';
 import { documentOf, places } from '../support/positions';
@@ -92,7 +92,7 @@ describe('incremental changes', () => {
         await client.close(uri);
         await client.close(fresh);
       }),
-      { numRuns: 40 },
+      { numRuns: 40 * fc.times },
     );
   });
 

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { parseJson } from '../../server/src/core/syntax/json/parse';
 import type { Node } from '../../server/src/core/syntax/tree';
+import * as fc from '../support/fast-check';
 import type { Sample } from './samples';
 
 /**

@@ -1,16 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fullTaskDefinition } from '../schema/fullTaskDefinition';
 import { unfold } from '../support/examples';
+import { times } from '../support/fast-check';
 import { sharedFolder } from '../support/shared';
 
-/** `ECS_TASKDEF_MUTATIONS=1000000` asks for a long run, of everything. */
-export const thorough = process.env.ECS_TASKDEF_MUTATIONS !== undefined;
+/** Somebody wants a long run, of everything. */
+export const thorough = times > 1;
 
 /** Milliseconds that a test may take; it is not what it should take. */
 export const timeout = thorough ? 7_200_000 : 300_000;
-
-/** The same documents in every run, unless `ECS_TASKDEF_SEED` asks for others. */
-export const seed = Number(process.env.ECS_TASKDEF_SEED ?? 1);
 
 export interface Sample {
   readonly name: string;

@@ -1,13 +1,12 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change, Json } from '../../server/src/core/finding';
 import { applyEdits, editsOf } from '../../server/src/core/syntax/json/edits';
 import { parseJson } from '../../server/src/core/syntax/json/parse';
 import { resolve } from '../../server/src/core/syntax/pointer';
 import type { Node, Range } from '../../server/src/core/syntax/tree';
+import * as fc from '../support/fast-check';
 
-/** Numbers of cases are small enough for every run; `FC_RUNS=20000` looks harder. */
-const numRuns = Number(process.env.FC_RUNS ?? 500);
+const numRuns = 500 * fc.times;
 
 // Documents -----------------------------------------------------------------------------------------------
 
