@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis';
-import { imageAddress } from '../model/registry';
+import { imageOf, joined, storageOf, textOf } from '../model/labels';
 import { formatCpu, formatMemory } from '../model/size';
 import type { Container, TaskDefinition, Volume } from '../model/taskDefinition';
-import { childOf, type Node, type Range } from '../syntax/tree';
+import type { Node, Range } from '../syntax/tree';
 
 export interface DocumentSymbol {
   readonly kind: 'task' | 'container' | 'port' | 'volume';
@@ -59,31 +59,12 @@ function containerSymbol(container: Container, index: number): DocumentSymbol {
   return symbol('container', name, label, container.node, container.get('name'), ports);
 }
 
-/** Registries and digests are long, and rarely what tells containers apart. */
-function imageOf(container: Container): string | undefined {
-  const image = textOf(container.get('image'));
-  const known = container.string('image');
-  if (!known?.value) return image;
-  const { repository, tag, digest } = imageAddress(known.value);
-  const version = tag !== undefined ? `:${tag}` : digest !== undefined ? `@${digest.slice(0, 19)}` : '';
-  return repository.replace(/^.*\//, '') + version;
-}
-
 function volumeSymbol(volume: Volume, index: number): DocumentSymbol {
   const name = textOf(volume.get('name')) ?? `volume ${index + 1}`;
-  const { node } = volume;
-  const kinds: readonly (readonly [key: string, detail: string, kind: string])[] = [
-    ['efsVolumeConfiguration', 'fileSystemId', 'EFS'],
-    ['s3filesVolumeConfiguration', 'fileSystemArn', 'S3 Files'],
-    ['fsxWindowsFileServerVolumeConfiguration', 'fileSystemId', 'FSx'],
-    ['dockerVolumeConfiguration', 'driver', 'Docker'],
-    ['host', 'sourcePath', 'host'],
-  ];
-  const [key = '', detail = '', kind = undefined] = kinds.find(([member]) => childOf(node, member)) ?? [];
-  const what = textOf(childOf(childOf(node, key), detail));
-  const type = kind === 'host' && what === undefined ? undefined : kind;
-  const label = joined(name, type && [type, what].filter(Boolean).join(' '));
-  return symbol('volume', name, label, node, volume.get('name'));
+  const { type, detail } = storageOf(volume);
+  const isScratch = type === 'host' && detail === undefined;
+  const storage = isScratch ? undefined : [type, detail].filter(Boolean).join(' ');
+  return symbol('volume', name, joined(name, storage), volume.node, volume.get('name'));
 }
 
 function symbol(
@@ -98,12 +79,3 @@ function symbol(
   const { start: from, end: to } = named ?? { start, end: Math.min(start + 1, end) };
   return { kind, name, label, range, selection: { start: from, end: to }, children };
 }
-
-/** What is written there, template marks too; undefined where nothing is, or only blanks, which clients refuse. */
-function textOf(node: Node | undefined): string | undefined {
-  if (node?.kind !== 'string' && node?.kind !== 'number') return undefined;
-  return String(node.value).trim() || undefined;
-}
-
-const joined = (...parts: readonly (string | number | undefined)[]): string =>
-  parts.filter((part) => part !== undefined && part !== '' && part !== 0).join(' · ');

@@ -1,5 +1,5 @@
 import type { PortMapping } from '@aws-sdk/client-ecs';
-import { mapsPorts } from '../../model/network';
+import { type NetworkMode, networkModeOf } from '../../model/network';
 import { isPortRange, LAST_PORT, readPortRange } from '../../model/ports';
 import type { TaskDefinition } from '../../model/taskDefinition';
 import { View } from '../../model/view';
@@ -49,8 +49,6 @@ const SERVICES: Readonly<Record<number, string>> = {
   51680: 'the ECS agent',
 };
 
-type Mode = 'awsvpc' | 'host' | 'bridge' | 'none' | undefined;
-
 export const containerPort: Explain = (question) => {
   const port = wholeNumber(question.node);
   if (port === undefined || port === 0) return undefined;
@@ -66,7 +64,7 @@ export const containerPort: Explain = (question) => {
 export const hostPort: Explain = (question) => {
   const port = wholeNumber(question.node);
   if (port === undefined) return undefined;
-  const mode = modeOf(question.definition);
+  const mode = networkModeOf(question.definition);
   const inside = mappingOf(question)?.integer('containerPort')?.value;
   if (port === 0) {
     return {
@@ -115,7 +113,7 @@ export const containerPortRange: Explain = ({ node, definition }) => {
       facts: [watchOut(`A range goes from a lower port to a higher one, from 1 to ${LAST_PORT}.`)],
     };
   }
-  const mode = modeOf(definition);
+  const mode = networkModeOf(definition);
   return {
     is: `${sayCount(range.high - range.low + 1, 'port')}, ${range.low} to ${range.high}`,
     facts: [
@@ -147,21 +145,8 @@ function mappingOf({ node }: Question): View<PortMapping> | undefined {
   return node.parent?.kind === 'object' ? new View<PortMapping>(node.parent) : undefined;
 }
 
-/** The network mode that is written, or surely meant. */
-function modeOf(definition: TaskDefinition): Mode {
-  const written = definition.networkMode?.value;
-  if (written !== undefined) return isMode(written) ? written : undefined;
-  if (mapsPorts(definition)) return 'bridge';
-  const isOpen = definition.task === undefined || !definition.task.lacks('networkMode');
-  const own = definition.requires('FARGATE') ?? definition.requires('MANAGED_INSTANCES');
-  return !isOpen && own ? 'awsvpc' : undefined;
-}
-
-const isMode = (text: string): text is NonNullable<Mode> =>
-  text === 'awsvpc' || text === 'host' || text === 'bridge' || text === 'none';
-
 function sayReach(port: number, mapping: View<PortMapping> | undefined, definition: TaskDefinition): string {
-  const mode = modeOf(definition);
+  const mode = networkModeOf(definition);
   if (mode !== 'bridge') return sayMode(mode, port);
   const host = mapping?.integer('hostPort')?.value;
   if (host) return `through port ${host} of the instance; one copy of the task fits on an instance`;
@@ -171,7 +156,7 @@ function sayReach(port: number, mapping: View<PortMapping> | undefined, definiti
     : 'through a port of the instance';
 }
 
-function sayMode(mode: Mode, port?: number): string {
+function sayMode(mode: NetworkMode | undefined, port?: number): string {
   const same = port === undefined ? '' : `, port ${port}`;
   if (mode === 'awsvpc') return `at the address of the task itself${same}`;
   if (mode === 'host')
