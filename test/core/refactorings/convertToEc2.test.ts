@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { convertToEc2 } from '../../../server/src/core/refactorings/convertToEc2';
-import { apply, tryTo } from './conversions';
-
-type Members = Readonly<Record<string, unknown>>;
+import { app, apply, ec2, fargate, tryTo } from './conversions';
 
 const INTERFACE = 'The network mode stays awsvpc: each task takes a network interface of its instance.';
 const WINDOWS = { runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' } };
-
-const app = (more: Members = {}) => ({ name: 'app', image: 'nginx:1.27', ...more });
-
-const fargate = (container: Members = {}, task: Members = {}) => ({
-  family: 'web',
-  requiresCompatibilities: ['FARGATE'],
-  networkMode: 'awsvpc',
-  cpu: '256',
-  memory: '512',
-  containerDefinitions: [app(container)],
-  ...task,
-});
-
-/** The same for EC2; only the launch type differs. */
-const ec2 = (container: Members = {}, task: Members = {}) =>
-  fargate(container, { requiresCompatibilities: ['EC2'], ...task });
 
 /** The document becomes this one, and the person is told this. */
 function expectConversion(document: unknown, result: unknown, summary: readonly string[]): void {

@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { convertToFargate } from '../../../server/src/core/refactorings/convertToFargate';
-import { apply, tryTo } from './conversions';
+import { app, apply, ec2, fargate, type Members, tryTo } from './conversions';
 
 const AWSVPC =
   'The network mode is awsvpc: a service then needs subnets and security groups, and target groups of type ip.';
 const ROLE = 'arn:aws:iam::123456789012:role/shop';
-
-type Members = Readonly<Record<string, unknown>>;
-
-const app = (more: Members = {}) => ({ name: 'app', image: 'nginx:1.27', ...more });
-
-/** For Fargate, with nothing to convert. */
-const fargate = (container: Members = {}, task: Members = {}) => ({
-  family: 'web',
-  requiresCompatibilities: ['FARGATE'],
-  networkMode: 'awsvpc',
-  cpu: '256',
-  memory: '512',
-  containerDefinitions: [app(container)],
-  ...task,
-});
-
-/** The same for EC2; only the launch type has to change. */
-const ec2 = (container: Members = {}, task: Members = {}) =>
-  fargate(container, { requiresCompatibilities: ['EC2'], ...task });
 
 const convert = (document: unknown) => apply(convertToFargate, document);
 const nothing = (document: unknown) => expect(tryTo(convertToFargate, document)).toBeUndefined();
@@ -498,7 +479,7 @@ describe('members of a container', () => {
             logDriver: 'awslogs',
             options: {
               'awslogs-group': '/ecs/web',
-              'awslogs-region': '<AWS_REGION>',
+              'awslogs-region': '<REGION>',
               'awslogs-stream-prefix': 'app',
             },
           },

@@ -126,7 +126,7 @@ function check(
   expect(conversion.summary.some((line) => line.startsWith('Fill in '))).toBe(toFillIn.length > 0);
 }
 
-const SKELETON = /<(?:ACCOUNT_ID|EXECUTION_ROLE|AWS_REGION|LOG_GROUP)>/;
+const SKELETON = /<(?:ACCOUNT_ID|EXECUTION_ROLE|REGION|LOG_GROUP)>/;
 
 /** Values that a template leaves open, as they are written. */
 function marksIn({ parsed, text }: Analysis): { pointer: string; text: string }[] {

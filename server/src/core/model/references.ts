@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { type Node, pathOf, type Range } from '../syntax/tree';
+import { type Node, pathOf, type Range, type StringNode } from '../syntax/tree';
 import { isForShell, isPlaceholderKey } from './placeholder';
 import { type PlaceholderMark, placeholderMarks } from './placeholderMarks';
 
@@ -46,6 +46,24 @@ export function symbolsOf(analysis: Analysis): readonly DocumentSymbolInfo[] {
 /** Every template mark in the strings and keys of a document. */
 export function marksOf(analysis: Analysis): readonly DocumentMark[] {
   return gathered(analysis).marks;
+}
+
+/**
+ * Where the name that a node gives is used, and what stands behind it there: `:database` in `"db:database"`. None for a
+ * node that gives no name.
+ */
+export function usesOf(
+  analysis: Analysis,
+  node: Node,
+): { readonly node: StringNode; readonly rest: string }[] {
+  const symbol = symbolsOf(analysis).find((one) =>
+    occurrencesOf(one).some((occurrence) => occurrence.isDefinition && occurrence.node === node),
+  );
+  return (symbol?.uses ?? []).flatMap((use) =>
+    use.isDefinition || use.node.kind !== 'string' || !symbol
+      ? []
+      : { node: use.node, rest: use.node.value.slice(symbol.name.length) },
+  );
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis';
+import { hasMark } from '../fillIn';
 import type { Change } from '../finding';
 import { accountOrMarks } from '../model/account';
 import { isPlaceholder } from '../model/placeholder';
 import { type MemberOfPlace, openMembers, type Place, refusedMembers } from '../model/support';
 import { nameOf } from '../model/taskDefinition';
-import { awslogsValue, logsThrough } from '../rules/logging';
+import { awslogsOptions, logsThrough } from '../rules/logging';
 import { pointerOf } from '../syntax/pointer';
 import { childOf, type Node, pathOf } from '../syntax/tree';
 import { all } from '../words';
@@ -116,21 +117,15 @@ function replaceLogDrivers({ definition, findings }: Draft): Outcome {
     const isRefused = definition.windows && logsThrough('awsfirelens', container);
     if (!log || !(isRefused || refused.some((refusedAt) => refusedAt.startsWith(`${pointer}/`)))) continue;
     const owner = quoted(nameOf(container, definition.containers));
-    const group = awslogsValue('awslogs-group', container, definition);
-    const region = awslogsValue('awslogs-region', container, definition);
-    const options = {
-      'awslogs-group': group ?? '<LOG_GROUP>',
-      'awslogs-region': region ?? '<AWS_REGION>',
-      'awslogs-stream-prefix': awslogsValue('awslogs-stream-prefix', container, definition) ?? 'ecs',
-    };
+    const options = awslogsOptions(container, definition);
     changes.push({ kind: 'set', pointer: pointerOf(log.node), value: { logDriver: 'awslogs', options } });
     const lost = log.object('options')?.node.properties.map(({ key }) => key) ?? [];
     if (log.items('secretOptions').length > 0) lost.push('secretOptions');
     summary.push(
       `${owner} logs through awslogs instead of ${log.string('logDriver')?.value}${lost.length > 0 ? `, without ${all(lost)}` : ''}; its log group has to exist.`,
     );
-    if (!group) fillIn.push(`awslogs-group in ${owner}`);
-    if (!region) fillIn.push(`awslogs-region in ${owner}`);
+    for (const [option, value] of Object.entries(options))
+      if (hasMark(value)) fillIn.push(`${option} in ${owner}`);
   }
   return { changes, summary, fillIn };
 }

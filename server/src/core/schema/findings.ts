@@ -107,7 +107,7 @@ class Reader {
       case 'enum':
         return notInEnum(site, this.analysis.definition);
       case 'pattern':
-        return wrongPattern(site, this.analysis.definition);
+        return wrongPattern(site, this.analysis);
       case 'minimum':
       case 'maximum':
         return outOfRange(site);

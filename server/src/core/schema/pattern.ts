@@ -1,19 +1,18 @@
+import type { Analysis } from '../analysis';
 import type { Change, Fix } from '../finding';
-import type { TaskDefinition } from '../model/taskDefinition';
-import { toPointer } from '../syntax/pointer';
-import { pathOf } from '../syntax/tree';
+import { usesOf } from '../model/references';
+import { pointerOf } from '../syntax/pointer';
 import { fits } from './conversion';
 import { show } from './data';
 import { empty } from './length';
-import { references } from './references';
 import type { Draft } from './rules';
 import { isOptional, label, locate, removal, type Site } from './sites';
 
 /** A string with characters, or of a form, that AWS does not allow. */
-export function wrongPattern(site: Site, definition: TaskDefinition | undefined): Draft | undefined {
+export function wrongPattern(site: Site, analysis: Analysis): Draft | undefined {
   const { node, schema } = site;
   if (node.kind !== 'string' || !schema?.pattern) return undefined;
-  if (node.value === '') return empty(site, definition);
+  if (node.value === '') return empty(site, analysis.definition);
   const location = locate(site);
   if (node.value.trim() === '' && isOptional(site)) {
     const message = `${label(site)} is blank: AWS refuses it. Leave the key out.`;
@@ -24,18 +23,18 @@ export function wrongPattern(site: Site, definition: TaskDefinition | undefined)
     rule: 'schema/pattern',
     message,
     location,
-    fixes: definition ? cleaned(site, node.value, definition) : [],
+    fixes: cleaned(site, node.value, analysis),
   };
 }
 
 /** The same value without what is not allowed, where that is obvious. Never for an image: it would name another one. */
-function cleaned(site: Site, given: string, definition: TaskDefinition): Fix[] {
-  const { schema = {}, parent, path, pointer } = site;
+function cleaned(site: Site, given: string, analysis: Analysis): Fix[] {
+  const { node, schema = {}, parent, path, pointer } = site;
   const clean = CLEANERS[`${parent?.schema?.struct ?? ''}.${path.at(-1)}`];
   const value = clean?.(given);
   if (value === undefined || !fits(schema, value) || isTaken(site, value)) return [];
-  const renamed = references(definition.node, site).map(
-    ({ node, text }): Change => ({ kind: 'set', pointer: toPointer(pathOf(node)), value: text(value) }),
+  const renamed = usesOf(analysis, node).map(
+    (use): Change => ({ kind: 'set', pointer: pointerOf(use.node), value: value + use.rest }),
   );
   return [
     {
