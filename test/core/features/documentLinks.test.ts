@@ -21,6 +21,8 @@ describe('the link of an image', () => {
     ['nginx:1.27', 'https://hub.docker.com/_/nginx'],
     ['library/nginx', 'https://hub.docker.com/_/nginx'],
     [`docker.io/library/nginx@sha256:${'0a'.repeat(32)}`, 'https://hub.docker.com/_/nginx'],
+    ['registry-1.docker.io/library/nginx', 'https://hub.docker.com/_/nginx'],
+    ['nginx:${TAG}', 'https://hub.docker.com/_/nginx'],
     ['grafana/grafana:11.2.0', 'https://hub.docker.com/r/grafana/grafana'],
     ['public.ecr.aws/docker/library/nginx:1', 'https://gallery.ecr.aws/docker/library/nginx'],
     ['ghcr.io/owner/app:1', 'https://ghcr.io/owner/app'],
@@ -43,8 +45,10 @@ describe('the link of an image', () => {
   it.each([
     'registry.example.com/app:1',
     'localhost:5000/app',
-    'nginx:${TAG}',
     '${REGISTRY}/nginx',
+    'app-${STAGE}:1',
+    '${ACCOUNT}.dkr.ecr.eu-west-1.amazonaws.com/app:1',
+    '123456789012.dkr.ecr.${REGION}.amazonaws.com/app:1',
     '<IMAGE1_NAME>',
     'No Image',
     '123456789012.dkr.ecr.nowhere.amazonaws.com/app',
@@ -95,7 +99,7 @@ describe('links to the AWS console', () => {
 
   it('of a log group, in the Region of its own options', () => {
     const log = { 'awslogs-group': '/ecs/shop', 'awslogs-region': 'us-gov-east-1' };
-    const [link, ...others] = linksIn(
+    const [, link, ...others] = linksIn(
       container({ logConfiguration: { logDriver: 'awslogs', options: log } }),
     );
     expect(others).toEqual([]);
@@ -106,9 +110,9 @@ describe('links to the AWS console', () => {
         'https://us-gov-east-1.console.amazonaws-us-gov.com/cloudwatch/home?region=us-gov-east-1#logsV2:log-groups/log-group/$252Fecs$252Fshop',
     });
     const router = { Name: 'cloudwatch_logs', log_group_name: 'shop', region: 'eu-west-1' };
-    expect(targetsOf(container({ logConfiguration: { logDriver: 'awsfirelens', options: router } }))).toEqual(
-      [`${IN}/cloudwatch/home?region=eu-west-1#logsV2:log-groups/log-group/shop`],
-    );
+    expect(targetsOf(container({ logConfiguration: { options: router } }))).toEqual([
+      `${IN}/cloudwatch/home?region=eu-west-1#logsV2:log-groups/log-group/shop`,
+    ]);
   });
 
   it('of roles, which have no Region', () => {
@@ -150,6 +154,21 @@ describe('links to the AWS console', () => {
     );
   });
 
+  it('of FSx, whose file systems are named like those of EFS', () => {
+    const fsx = { fileSystemId: 'fs-0123456789abcdef0', rootDirectory: '\\data' };
+    const volumes = [{ name: 'data', fsxWindowsFileServerVolumeConfiguration: fsx }];
+    expect(targetsOf({ ...container({}), volumes }, 'eu-west-1')).toEqual([
+      `${IN}/fsx/home?region=eu-west-1#file-system-details/fs-0123456789abcdef0`,
+    ]);
+  });
+
+  it('of the revision that describe-task-definition prints', () => {
+    const taskDefinitionArn = 'arn:aws:ecs:eu-west-1:123456789012:task-definition/shop:3';
+    expect(targetsOf({ taskDefinition: { taskDefinitionArn, revision: 3, ...container({}) } })).toEqual([
+      `${IN}/ecs/v2/task-definitions/shop/3/containers?region=eu-west-1`,
+    ]);
+  });
+
   it.each([
     'arn:aws:secretsmanager:eu-west-1:<ACCOUNT_ID>:secret:db-a1b2c3',
     'arn:aws:ssm:${REGION}:123456789012:parameter/db',
@@ -171,9 +190,47 @@ describe('links to the AWS console', () => {
     expect(documentLinks(new Analysis('{ "name": "a", "image": "nginx" }', 'a.json'), '')).toEqual([]);
   });
 
-  it('are there in a text that is not whole', () => {
-    expect(targetsOf('{ "family": "a", "containerDefinitions": [{ "image": "nginx:1", "na')).toEqual([
-      'https://hub.docker.com/_/nginx',
+  it('are there in a text that is not whole, up to its last letter', () => {
+    for (const rest of ['', '", "na'])
+      expect(linksIn(`{ "family": "a", "containerDefinitions": [{ "image": "nginx:1${rest}`)).toMatchObject([
+        { text: 'nginx:1', target: 'https://hub.docker.com/_/nginx' },
+      ]);
+  });
+});
+
+describe('links to the documentation', () => {
+  const GUIDE = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html';
+
+  it('are on values that decide what may stand elsewhere', () => {
+    const document = {
+      requiresCompatibilities: ['FARGATE', '${TYPE}', 'LAMBDA'],
+      networkMode: 'awsvpc',
+      ...container({ logConfiguration: { logDriver: 'awslogs' } }),
+    };
+    expect(linksIn(document)).toEqual([
+      {
+        text: 'FARGATE',
+        tooltip: 'Read about requiresCompatibilities in the documentation',
+        target: `${GUIDE}#requires_compatibilities`,
+      },
+      {
+        text: 'awsvpc',
+        tooltip: 'Read about networkMode in the documentation',
+        target: `${GUIDE}#network_mode`,
+      },
+      {
+        text: 'awslogs',
+        tooltip: 'Read about logDriver in the documentation',
+        target: expect.stringMatching(/API_LogConfiguration\.html/),
+      },
     ]);
+  });
+
+  it('are in bare lists, and not on what only has such a name', () => {
+    const dependsOn = [{ containerName: 'db', condition: 'HEALTHY' }];
+    expect(targetsOf([{ name: 'web', image: '${IMAGE}', dependsOn }])).toEqual([
+      `${GUIDE}#container_definition_dependson`,
+    ]);
+    expect(targetsOf(container({ dockerLabels: { networkMode: 'awsvpc' } }))).toEqual([]);
   });
 });

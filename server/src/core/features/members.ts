@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { NOTES } from '../knowledge/notes.generated';
 import { type Node, pathOf } from '../syntax/tree';
 
 /**
@@ -23,4 +24,11 @@ export function inDefinition(
 /** `['containerDefinitions', 0, 'memory']` to `containerDefinitions.memory`, the name of a note. */
 export function memberName(path: readonly (string | number)[]): string {
   return path.filter((step) => typeof step === 'string').join('.');
+}
+
+/** The page of AWS's documentation that the note of a member ends with; an item is explained by its list. */
+export function notePage(path: readonly (string | number)[]): string | undefined {
+  const name = memberName(path);
+  const note = Object.hasOwn(NOTES, name) ? NOTES[name] : undefined;
+  return note && /\]\((https:[^\s)]+)\)\s*$/.exec(note)?.[1];
 }

@@ -57,9 +57,17 @@ export function efsPage(id: string, region: string, partition = partitionOf(regi
     : undefined;
 }
 
+/** The page of a file system of FSx. */
+export function fsxPage(id: string, region: string, partition = partitionOf(region)): string | undefined {
+  return /^fs-[0-9a-f]+$/.test(id)
+    ? consolePage(partition, region, `/fsx/home?region=${region}#file-system-details/${id}`)
+    : undefined;
+}
+
 /** The page of a repository of a private registry of Amazon ECR. */
 export function ecrPage(account: string, region: string, repository: string): string | undefined {
   const path = `/ecr/repositories/private/${account}/${repository}?region=${region}`;
+  if (!/^\d{12}$/.test(account)) return undefined;
   return consolePage(partitionOf(region), region, path);
 }
 
@@ -96,6 +104,11 @@ export function arnPage({ partition, service, region, resource }: Arn): string |
   if (service === 'logs') {
     const group = after('log-group:')?.split(':')[0];
     return group && logGroupPage(group, region, partition);
+  }
+  if (service === 'ecs') {
+    const [, family, revision] = /^task-definition\/([\w-]+):(\d+)$/.exec(resource) ?? [];
+    const path = `/ecs/v2/task-definitions/${family}/${revision}/containers?region=${region}`;
+    return family && consolePage(partition, region, path);
   }
   if (service === 'elasticfilesystem') return efsPage(resource.split('/').at(-1) ?? '', region, partition);
   return undefined;

@@ -183,7 +183,7 @@ class Names {
 }
 
 /** The text of a string that may still lack its quote; of a mark without quotes all of it. */
-function insideQuotes(text: string, { start, end }: Range): Range {
+export function insideQuotes(text: string, { start, end }: Range): Range {
   const from = text[start] === '"' ? start + 1 : start;
   return { start: from, end: end > from && text[end - 1] === '"' ? end - 1 : end };
 }
