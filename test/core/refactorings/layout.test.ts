@@ -4,6 +4,14 @@ import { make, titlesAskedAt, titlesAt } from '../../support/refactorings';
 const SORT = 'Sort keys in the order in which AWS documents them';
 
 describe('sort keys', () => {
+  it('has what is about the task before its containers, and its size after them', () => {
+    const marked =
+      '|{ "cpu": "256", "containerDefinitions": [], "networkMode": "awsvpc", "volumes": [], "family": "a", "taskRoleArn": "r" }';
+    expect(make(marked, SORT).text).toBe(
+      '{ "family": "a", "taskRoleArn": "r", "networkMode": "awsvpc", "containerDefinitions": [], "volumes": [], "cpu": "256" }',
+    );
+  });
+
   it('sorts the whole document, with comments, and leaves maps and unknown keys', () => {
     const marked = `|{
   // first of all

@@ -85,6 +85,13 @@ describe('sidecars', () => {
           valueFrom: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/DD_API_KEY-<SUFFIX>',
         },
       ],
+      healthCheck: {
+        command: ['CMD-SHELL', 'agent health'],
+        interval: 30,
+        timeout: 5,
+        retries: 3,
+        startPeriod: 15,
+      },
       logConfiguration: logsOf('datadog-agent'),
     });
   });
@@ -110,7 +117,6 @@ describe('sidecars', () => {
     const after = JSON.parse(make(task({ ...EC2, networkMode: 'awsvpc' }, WEB), 'Add a Datadog').text);
     expect(after.executionRoleArn).toBe('arn:aws:iam::<ACCOUNT_ID>:role/ecsTaskExecutionRole');
     expect(after.taskRoleArn).toBeUndefined();
-    expect(after.containerDefinitions[1].environment).toEqual([{ name: 'DD_APM_ENABLED', value: 'true' }]);
     expect(JSON.parse(make(task(EC2, WEB), ADOT).text).executionRoleArn).toBeUndefined();
   });
 
@@ -122,6 +128,20 @@ describe('sidecars', () => {
       ['web', 'aws-otel-collector'],
       undefined,
     ]);
+  });
+
+  it('listen to more than localhost where they are linked to', () => {
+    const variables = (members: Record<string, unknown>): string[] => {
+      const title = 'Add a Datadog agent';
+      const [, agent] = JSON.parse(make(task(members, WEB), title).text).containerDefinitions;
+      return agent.environment.map(({ name, value }: Record<string, string>) => `${name}=${value}`);
+    };
+    expect(variables(EC2)).toEqual([
+      'DD_APM_ENABLED=true',
+      'DD_APM_NON_LOCAL_TRAFFIC=true',
+      'DD_DOGSTATSD_NON_LOCAL_TRAFFIC=true',
+    ]);
+    expect(variables({ ...EC2, networkMode: 'awsvpc' })).toEqual(['DD_APM_ENABLED=true']);
   });
 
   it('reserve memory only where the task has it', () => {

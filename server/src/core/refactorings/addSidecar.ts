@@ -61,7 +61,21 @@ const DATADOG: Sidecar = {
     environment: [
       ...(definition.requires('FARGATE') ? [{ name: 'ECS_FARGATE', value: 'true' }] : []),
       { name: 'DD_APM_ENABLED', value: 'true' },
+      // Else it hears only what comes from localhost.
+      ...(isLinked(definition)
+        ? ['DD_APM_NON_LOCAL_TRAFFIC', 'DD_DOGSTATSD_NON_LOCAL_TRAFFIC'].map((name) => ({
+            name,
+            value: 'true',
+          }))
+        : []),
     ],
+    healthCheck: {
+      command: ['CMD-SHELL', 'agent health'],
+      interval: 30,
+      timeout: 5,
+      retries: 3,
+      startPeriod: 15,
+    },
   }),
   secret: 'DD_API_KEY',
 };
@@ -139,13 +153,17 @@ export function additionOf(sidecar: Sidecar, definition: TaskDefinition): Change
   };
   return [
     { kind: 'append', pointer: pointerOf(list), value: container },
-    // Elsewhere containers reach each other on localhost.
-    ...(ports.length > 0 && mapsPorts(definition) && !definition.requires('FARGATE')
+    ...(ports.length > 0 && isLinked(definition)
       ? containers.flatMap(({ node }) => addTo(node, 'links', name) ?? [])
       : []),
     ...(secret && task && role ? addRole(task.node, role).changes : roleForLogs(definition)),
     ...(secret ? [] : addTaskRole(definition)),
   ];
+}
+
+/** Whether containers reach each other by links; elsewhere they do on localhost. */
+function isLinked(definition: TaskDefinition): boolean {
+  return mapsPorts(definition) && !definition.requires('FARGATE');
 }
 
 function listOf({ node }: TaskDefinition): ArrayNode | undefined {

@@ -57,7 +57,7 @@ function replaced(source: string, { start, end }: Range, pieces: readonly Piece[
 
 /** The order to bring the members in; undefined where they are in order, and where a template decides about a key. */
 function orderOf({ properties }: ObjectNode, schema: Schema): number[] | undefined {
-  const known = keysOf(schema);
+  const known = asDocumented(keysOf(schema));
   if (known.length === 0 || properties.some(({ bare, value }) => bare || !value)) return undefined;
   // "$schema" and remarks stand first where there are any; what AWS does not know comes last.
   const rank = (key: string): number => {
@@ -68,4 +68,12 @@ function orderOf({ properties }: ObjectNode, schema: Schema): number[] | undefin
   const ranks = properties.map(({ key }) => rank(key));
   if (ranks.every((value, i) => i === 0 || (ranks[i - 1] ?? 0) <= value)) return undefined;
   return [...ranks.keys()].sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
+}
+
+/** The schema begins with what is required; AWS's skeleton has short members of the task before its containers. */
+function asDocumented(keys: readonly string[]): readonly string[] {
+  const late = 'containerDefinitions';
+  return keys.includes(late)
+    ? keys.flatMap((key) => (key === late ? [] : key === 'networkMode' ? [key, late] : key))
+    : keys;
 }
