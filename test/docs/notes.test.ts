@@ -122,6 +122,7 @@ interface Fact {
   readonly maxItems?: number;
   readonly maxLength?: number;
   readonly default?: unknown;
+  readonly os: Readonly<Record<'LINUX' | 'WINDOWS', string>>;
   readonly launchTypes: Readonly<Record<'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES', string>>;
   readonly docUrl: string;
   readonly apiUrl: string;
@@ -139,7 +140,7 @@ const facts: Fact[] = folder ? JSON.parse(readFileSync(new URL('members.json', f
 
 describe.skipIf(!folder)('the facts (skipped where ../shared/facts is absent)', () => {
   test.each(facts.map((fact) => [withoutIndices(fact.path), fact] as const))(
-    '%s: limits, default, launch types and link are those of its note',
+    '%s: limits, default, launch types, systems and link are those of its note',
     (path, fact) => {
       const note = read(path);
       for (const limit of [fact.min, fact.max, fact.maxItems, fact.maxLength])
@@ -151,6 +152,10 @@ describe.skipIf(!folder)('the facts (skipped where ../shared/facts is absent)', 
         if (fact.launchTypes[type] === 'no') expect(denied || !types.includes(name), name).toBe(true);
         else expect(types).toContain(name);
       }
+      expect(types).toMatch(/Linux|Windows/);
+      if (fact.os.WINDOWS === 'no')
+        expect(types).toMatch(/Linux only|(?:not|never|neither) [^;.]*Windows|\(Linux\)/i);
+      if (fact.os.LINUX === 'no') expect(types).toMatch(/Windows only|neither on Linux/);
       expect([fact.docUrl, fact.apiUrl]).toContain(/\]\((\S+)\)\s*$/.exec(note)?.[1]);
     },
   );

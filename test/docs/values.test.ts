@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../server/src/core/analysis';
+import { READ_ONLY_KEYS } from '../../server/src/core/detect';
 import {
   CAPABILITIES,
   DEFAULT_CAPABILITIES,
   FIRELENS_OPTIONS,
+  HEALTH_COMMANDS,
   type KnownValue,
   LOG_OPTIONS,
   MOUNT_OPTIONS,
+  PROTOCOLS,
   PROXY_PROPERTIES,
+  READ_ONLY_MEMBERS,
+  SECURITY_OPTIONS,
   SYSTEM_CONTROLS,
 } from '../../server/src/core/knowledge/values';
 import { lint } from '../../server/src/core/lint';
@@ -63,6 +68,10 @@ describe('values that the schema has no list of', () => {
     expect(Object.keys(PROXY_PROPERTIES).sort()).toEqual(properties?.toSorted());
   });
 
+  it('that only AWS writes are told apart from the members', () => {
+    expect(Object.keys(READ_ONLY_MEMBERS)).toEqual([...READ_ONLY_KEYS]);
+  });
+
   it('that a container has without asking are among the capabilities', () => {
     expect([...DEFAULT_CAPABILITIES].filter((name) => !Object.hasOwn(CAPABILITIES, name))).toEqual([]);
   });
@@ -83,14 +92,25 @@ describe('values that the schema has no list of', () => {
 });
 
 const noted = (known: Readonly<Record<string, KnownValue>>) =>
-  Object.entries(known).map(([name, { note }]) => [name, note] as const);
+  Object.entries(known).flatMap(([name, { note, values = {} }]) => [
+    [name, note] as const,
+    ...Object.entries(values),
+  ]);
 
 describe('the notes of values', () => {
   const open = [
     ...Object.values(LOG_OPTIONS).flatMap(noted),
     ...noted(FIRELENS_OPTIONS),
     ...noted(SYSTEM_CONTROLS),
-    ...[CAPABILITIES, MOUNT_OPTIONS, PROXY_PROPERTIES].flatMap(Object.entries<string>),
+    ...[
+      CAPABILITIES,
+      MOUNT_OPTIONS,
+      PROXY_PROPERTIES,
+      PROTOCOLS,
+      HEALTH_COMMANDS,
+      SECURITY_OPTIONS,
+      READ_ONLY_MEMBERS,
+    ].flatMap(Object.entries<string>),
   ];
   const listed = [...schemaMembers().keys()].flatMap((member) => {
     const path = member.split('.').flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -2), 0] : [step]));

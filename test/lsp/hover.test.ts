@@ -105,7 +105,6 @@ describe('hover', () => {
 
   it.each([
     ['a key that AWS does not know', '{ "family": "a", "fam|ly": "x", "containerDefinitions": [] }'],
-    ['a key of a map', '{ "containerDefinitions": [{ "dockerLabels": { "na|me": "x" } }] }'],
     ['a brace', '{| "family": "a", "containerDefinitions": [] }'],
     ['the key of the wrapper', '{ "taskDef|inition": { "family": "a", "containerDefinitions": [] } }'],
     ['a prototype’s name', '{ "family": "a", "const|ructor": 1, "containerDefinitions": [] }'],

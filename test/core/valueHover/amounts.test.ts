@@ -175,7 +175,10 @@ describe('a ulimit', () => {
     ['rttime', '200000', '200000 microseconds'],
     ['nproc', '1', '1 process'],
     ['nproc', '64', '64 processes'],
-    ['nice', '20', '20'],
+    ['nice', '30', '30: nice values from -10 up'],
+    ['nice', '0', '0'],
+    ['rtprio', '5', 'real-time priority 5'],
+    ['rttime', '1', '1 microsecond'],
     ['unknown', '20', '20'],
   ])('%s %s is %s', (name, value, said) => {
     expect(limit(name, `|${value}`, '1')?.split('\n')[0]).toBe(`**softLimit** · ${said}`);

@@ -39,7 +39,7 @@ describe('an ARN', () => {
       'A full ARN ends its name with a hyphen and six characters that AWS has made up.',
     );
     expect(odd('arn:aws:secretsmanager:eu-west-1:222233334444:secret:shop-a1b2c3:key:A:b')).toBe(
-      'Version stage and version id exclude each other.',
+      'Write the version stage or the version id, not both.',
     );
     const three =
       'Behind the name come JSON key, version stage and version id: three parts, even where they are empty.';
@@ -111,7 +111,12 @@ describe('an ARN', () => {
     );
     expect(
       answerAt(container('"credentialSpecs": ["credentialspec:arn:aws:s3:::co|nfig/gmsa.json"]')),
-    ).toContain('**credentialSpecs** · an object in S3\n\n- **Bucket:** `config`\n- **Key:** `gmsa.json`');
+    ).toContain(
+      '**credentialSpecs** · a credential spec, on a host that has joined the domain: an object in S3\n\n- **Bucket:** `config`\n- **Key:** `gmsa.json`',
+    );
+    expect(
+      answerAt(container('"credentialSpecs": ["credentialspecdomainless:arn:aws:s3:::co|nfig/gmsa.json"]')),
+    ).toMatch(/^\*\*credentialSpecs\*\* · a credential spec, without joining the domain: an object in S3\n/);
   });
 
   it('of a log group', () => {

@@ -36,7 +36,7 @@ describe('an image', () => {
         '- **Account:** `222233334444`',
         '- **Region:** `eu-west-1`',
         '- **Repository:** `team/shop`',
-        '- **Tag:** `1.4.2`, which whoever may push can move to another image',
+        '- **Tag:** `1.4.2`; whoever may push can move it to another image',
         '- **Pulled by:** the role `executionRoleArn`, which Fargate needs for it',
       ),
     );

@@ -45,8 +45,12 @@ describe('log options', () => {
       ),
     );
     expect(log('json-file', '"max-|size": "10m"')).toMatch(/^\*\*`max-size`\*\* · an option of json-file\n/);
-    expect(log('awslogs', '"max-|size": "10m"')).toBeUndefined();
-    expect(log('unheard-of', '"mo|de": "blocking"')).toBeUndefined();
+  });
+
+  it('that the driver does not know, and their values, are explained by the map', () => {
+    expect(log('awslogs', '"max-|size": "10m"')).toMatch(/^\*\*options\*\* · map of strings\n/);
+    expect(log('awslogs', '"max-size": "1|0m"')).toMatch(/^\*\*options\*\* · map of strings\n/);
+    expect(log('unheard-of', '"mo|de": "blocking"')).toMatch(/^\*\*options\*\* · map of strings\n/);
   });
 
   it('have values', () => {
@@ -56,11 +60,29 @@ describe('log options', () => {
         '',
         prefix,
         '',
-        '- **Log streams:** `ecs/web/` and the id of the task',
+        '- **Log streams:** `ecs/web/`, then the id of the task',
         '- **Without it:** the stream is named after the Docker id of the container',
       ),
     );
-    expect(log('awslogs', '"mode": "block|ing"')).toMatch(/^\*\*`mode`\*\* · `blocking`\n\nWhat happens/);
+    expect(log('awslogs', '"mode": "block|ing"')).toMatch(
+      /^\*\*`mode`\*\* · `blocking`\n\nThe program waits/,
+    );
+    expect(log('awslogs', '"mode": "bloc|"')).toMatch(/^\*\*`mode`\*\* · `bloc`\n\nWhat happens/);
+  });
+
+  it.each([
+    ['awslogs', 'max-buffer-size', '25m', '25 MiB'],
+    ['json-file', 'max-size', '512k', '512 KiB'],
+    ['awsfirelens', 'log-driver-buffer-limit', '2097152', '2 MiB'],
+  ])('of %s: %s %s is %s', (driver, option, value, said) => {
+    expect(log(driver, `"${option}": "|${value}"`)).toMatch(`**\`${option}\`** · \`${value}\`, ${said}\n`);
+    expect(log(driver, `"${option}": "|much"`)).toMatch(`**\`${option}\`** · \`much\`\n`);
+  });
+
+  it('of awsfirelens, whatever the case', () => {
+    expect(log('awsfirelens', '"na|me": "s3"')).toMatch(/^\*\*`name`\*\* · an option of awsfirelens\n/);
+    expect(log('awsfirelens', '"name": "s|3"')).toBe('**`name`** · `s3`\n\nA bucket in S3.');
+    expect(log('awslogs', '"MO|DE": "blocking"')).toMatch(/^\*\*options\*\*/);
   });
 
   it('of the log router', () => {
@@ -82,7 +104,9 @@ describe('log options', () => {
 
   it('are no members of anything else', () => {
     expect(answerAt('{ "options": { "mo|de": "blocking" }, "containerDefinitions": [] }')).toBeUndefined();
-    expect(answerAt(container('"logConfiguration": { "options": { "mo|de": "blocking" } }'))).toBeUndefined();
+    expect(answerAt(container('"logConfiguration": { "options": { "mo|de": "blocking" } }'))).toMatch(
+      /^\*\*options\*\* · map of strings\n/,
+    );
   });
 });
 
@@ -108,7 +132,21 @@ describe('names that AWS has no list of', () => {
     expect(linux('"capabilities": { "drop": ["A|LL"] }')).toBe(
       '**drop** · `ALL`\n\nEvery capability there is.\n\n- **Here:** taken away',
     );
-    expect(linux('"capabilities": { "add": ["A|LL"] }')).toContain('- **Here:** added');
+    expect(linux('"capabilities": { "add": ["A|LL"] }')).toMatch(/- \*\*Here:\*\* added$/);
+    expect(linux('"capabilities": { "drop": ["ALL"], "add": ["NET_|BIND_SERVICE"] }')).toContain(
+      '- **Here:** kept, although `drop` takes `ALL`',
+    );
+    expect(linux('"capabilities": { "drop": ["ALL"], "add": ["SYS_|TIME"] }')).toMatch(
+      /- \*\*Here:\*\* added$/,
+    );
+    expect(linux('"capabilities": { "drop": ["CAP_|KILL"] }')).toMatch(
+      /- \*\*Here:\*\* taken away\n- \*\*Watch out:\*\* AWS writes it `KILL`, without the prefix\.$/,
+    );
+    const add = '[{ "name": "web", "linuxParameters": { "capabilities": { "add": ["NET_|ADMIN"] } } }]';
+    expect(answerAt(fargate('', add))).toContain('- **Watch out:** Fargate adds `SYS_PTRACE` only.');
+    expect(
+      answerAt(container('"privileged": true, "linuxParameters": { "capabilities": { "drop": ["KI|LL"] } }')),
+    ).toContain('- **Watch out:** A privileged container takes no notice of it.');
     expect(linux('"capabilities": { "add": ["ANY|THING"] }')).toMatch(/^\*\*add\*\* · list of strings/);
   });
 
@@ -166,5 +204,94 @@ describe('names that AWS has no list of', () => {
         '{ "containerDefinitions": [{ "logConfiguration": { "logDriver": "awslogs", "options": { "mo|de"',
       ),
     ).toMatch(/^\*\*`mode`\*\* · an option of awslogs\n/);
+  });
+});
+
+describe('a key or value of a map', () => {
+  it.each([['"com.exa|mple": "x"'], ['"com.example": "|x"']])(
+    'of labels is explained by the map: %s',
+    (labels) => {
+      expect(answerAt(container(`"dockerLabels": { ${labels} }`))).toMatch(
+        /^\*\*dockerLabels\*\* · map of strings\n/,
+      );
+    },
+  );
+});
+
+describe('a value that is explained by its neighbour', () => {
+  it('of a kernel parameter', () => {
+    const control = (namespace: string) =>
+      answerAt(container(`"systemControls": [{ "namespace": "${namespace}", "value": "30|0" }]`));
+    expect(control('net.ipv4.tcp_keepalive_time')).toBe(
+      '**value** · `300` for `net.ipv4.tcp_keepalive_time`\n\nSeconds of silence before a connection is probed.\n\n- **Without it:** 7200',
+    );
+    expect(control('net.ipv4.tcp_rmem')).toMatch(/^\*\*value\*\* · string\n/);
+  });
+
+  it('of the proxy', () => {
+    const property = (name: string) =>
+      answerAt(
+        `{ "containerDefinitions": [], "proxyConfiguration": { "properties": [{ "name": "${name}", "value": "80|80" }] } }`,
+      );
+    expect(property('AppPorts')).toBe(
+      '**value** · `8080` for `AppPorts`\n\nThe ports of the application, separated by commas. Required.',
+    );
+    expect(property('appPorts')).toMatch(/^\*\*value\*\* · string/);
+  });
+
+  it.each([
+    ['GPU', '1', '1 GPU, for this container alone'],
+    ['GPU', '2', '2 GPUs, for this container alone'],
+    ['GPU', 'ALL', 'every GPU of the instance'],
+    ['NeuronDevice', 'ALL', 'every Neuron device of the instance'],
+    ['GPU', '0.5', '`0.5` of a GPU'],
+    ['GPU', 'one', 'string'],
+    ['NeuronDevice', '2', 'string'],
+    ['InferenceAccelerator', 'device_1', 'string'],
+  ])('of an accelerator: %s %s', (type, value, said) => {
+    const answer = answerAt(
+      container(`"resourceRequirements": [{ "type": "${type}", "value": "|${value}" }]`),
+    );
+    expect(answer?.split('\n')[0]).toBe(`**value** · ${said}`);
+  });
+});
+
+describe('a word with a meaning', () => {
+  it.each([
+    [
+      '"portMappings": [{ "containerPort": 80, "protocol": "|udp" }]',
+      '**protocol** · `udp`\n\nSingle packets',
+    ],
+    ['"portMappings": [{ "containerPort": 80, "protocol": "|http" }]', '**protocol** · string'],
+    ['"healthCheck": { "command": ["|CMD-SHELL", "CMD"] }', '**command** · `CMD-SHELL`\n\nThe one string'],
+    ['"healthCheck": { "command": ["CMD-SHELL", "|CMD"] }', '**command** · list of strings'],
+    [
+      '"dockerSecurityOptions": ["|no-new-privileges:true"]',
+      '**dockerSecurityOptions** · `no-new-privileges:true`',
+    ],
+    [
+      '"dockerSecurityOptions": ["|apparmor:web"]',
+      '**dockerSecurityOptions** · `apparmor:web`\n\nThe AppArmor',
+    ],
+  ])('%s', (members, said) => {
+    expect(answerAt(container(members))?.slice(0, said.length)).toBe(said);
+  });
+});
+
+describe('what only AWS writes', () => {
+  it.each([
+    ['"rev|ision": 3', 'revision', 'The number that AWS gave to this version of the family.'],
+    ['"revision": 3|', 'revision', 'The number that AWS gave to this version of the family.'],
+    [
+      '"requiresAttributes": [{ "na|me": "ecs.capability.task-eni" }]',
+      'requiresAttributes',
+      'What an instance or platform has to offer, as AWS worked it out from the other members.',
+    ],
+  ])('%s', (member, name, note) => {
+    const said = `**${name}** · written by AWS\n\n${note} It is part of what \`describe-task-definition\` prints and no part of a registration: the AWS CLI refuses a file that holds it.`;
+    expect(answerAt(`{ "family": "a", "containerDefinitions": [], ${member} }`)).toBe(said);
+    expect(answerAt(`{ "taskDefinition": { "family": "a", "containerDefinitions": [], ${member} } }`)).toBe(
+      said,
+    );
   });
 });

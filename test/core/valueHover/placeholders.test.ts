@@ -47,10 +47,30 @@ describe('a placeholder', () => {
   });
 
   it('that many use names the first six', () => {
-    const containers = `[${Array(9).fill('{ "name": "a", "image": "${X}" }').join(', ')}]`;
+    const containers = `[${Array(9).fill('{ "name": "a", "image": "${X}" }').join(',\n')}]`;
     expect(answerAt(fargate('"cpu": "${|X}",', containers))).toMatch(
-      /(?:`image` of `a` \(line 1\), ){5}`image` of `a` \(line 1\) and 3 more$/,
+      /(?:`image` of `a` \(line [1-5]\), ){5}`image` of `a` \(line 6\) and 3 more$/,
     );
+  });
+
+  it('that is used twice in one place names it once', () => {
+    const two = '[{ "name": "a", "image": "${X}/web:${X}" }]';
+    expect(answerAt(fargate('"cpu": "${|X}",', two))).toMatch(/\*\*Also in:\*\* `image` of `a` \(line 1\)$/);
+  });
+
+  it('of Docker in a log tag is told apart', () => {
+    const log = (tag: string) =>
+      answerAt(container(`"logConfiguration": { "logDriver": "syslog", "options": { "tag": "${tag}" } }`));
+    expect(log('{{.|Name}}')).toBe(
+      [
+        '**placeholder** · `{{.Name}}`',
+        '',
+        'Docker writes the value into each message of the log, unless a template tool takes the mark before.',
+        '',
+        '- **Style:** log tag of Docker',
+      ].join('\n'),
+    );
+    expect(log('{{ must_|env `TAG` }}')).toContain('- **Style:** ecspresso (a Go template)');
   });
 
   it.each([

@@ -60,8 +60,8 @@ describe('a host port', () => {
         '- **Found by:** a load balancer or service discovery, which ECS tells the port',
       ].join('\n'),
     );
-    expect(mapping('"containerPort": 80, "hostPort": |0', mode('awsvpc'))).toContain(
-      '- **Watch out:** In the network mode `awsvpc` there are no dynamic ports.',
+    expect(mapping('"containerPort": 80, "hostPort": |0', mode('awsvpc'))).toBe(
+      '**hostPort** · no port\n\n- **Watch out:** In the network mode `awsvpc` there are no dynamic ports: leave it out.',
     );
   });
 
@@ -79,8 +79,9 @@ describe('a host port', () => {
     ],
     [mode('none'), 'nothing: the network mode `none` takes no port mappings', undefined],
   ])('with %s', (task, means, odd) => {
+    const where = task === mode('awsvpc') ? 'at the task itself' : 'on the instance';
     const said = [
-      '**hostPort** · port 8080, usually HTTP, for programs without root, on the instance',
+      `**hostPort** · port 8080, usually HTTP of programs without root, ${where}`,
       '',
       `- **Means:** ${means}`,
     ];
@@ -122,7 +123,9 @@ it('a port of EFS', () => {
     answerAt(
       '{ "containerDefinitions": [], "volumes": [{ "efsVolumeConfiguration": { "transitEncryptionPort": 204|9 } }] }',
     ),
-  ).toBe('**transitEncryptionPort** · port 2049, usually NFS, as EFS uses it');
+  ).toBe(
+    '**transitEncryptionPort** · port 2049, where the mount helper listens\n\n- **Without it:** the helper takes a port that is free',
+  );
 });
 
 it('half typed', () => {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import { NOTES } from '../knowledge/notes.generated';
+import { READ_ONLY_MEMBERS } from '../knowledge/values';
 import { code } from '../markdown';
 import { containerAt } from '../model/taskDefinition';
 import { requiredAt, schemaAt } from '../schema/lookup';
@@ -78,14 +79,30 @@ function explainItself(
 function explainMember(path: Path, { start, end }: Range): Hover | undefined {
   const named = memberPath(path);
   const schema = schemaAt(named);
-  if (!schema) return undefined;
+  if (!schema) return explainReadOnly(path, { start, end });
   const note = noteOf(named) ?? schema.description;
+  // A key of a map is explained by its map.
+  if (!note && named.length > 0 && isMap(schemaAt(named.slice(0, -1))))
+    return explainMember(named.slice(0, -1), { start, end });
   if (!note) return undefined;
   const heading = [`**${String(named.at(-1))}**`, typeName(schema), isRequired(named) ? 'required' : '']
     .filter((part) => part !== '')
     .join(' · ');
   return { markdown: `${heading}\n\n${note.trim()}`, range: { start, end } };
 }
+
+/** What only AWS writes, with all that it holds. */
+function explainReadOnly([member]: Path, place: Range): Hover | undefined {
+  const name = String(member);
+  if (!Object.hasOwn(READ_ONLY_MEMBERS, name)) return undefined;
+  const answer: Answer = {
+    is: 'written by AWS',
+    text: `${READ_ONLY_MEMBERS[name]} It is part of what \`describe-task-definition\` prints and no part of a registration: the AWS CLI refuses a file that holds it.`,
+  };
+  return render(name, answer, place, DESCRIBED);
+}
+
+const DESCRIBED = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html';
 
 function render(heading: string, answer: Answer, place: Range, source: string | undefined): Hover {
   const { is, text, facts = [], range: { start, end } = place } = answer;
@@ -121,9 +138,11 @@ function isRequired(path: Path): boolean {
 function typeName(schema: NonNullable<ReturnType<typeof schemaAt>>): string {
   if (schema.type === 'array')
     return schema.items?.type ? `list of ${schema.items.type}s` : 'list of objects';
-  if (schema.type === 'object' && typeof schema.additionalProperties === 'object') return 'map of strings';
-  return schema.type ?? '';
+  return isMap(schema) ? 'map of strings' : (schema.type ?? '');
 }
+
+const isMap = (schema: ReturnType<typeof schemaAt>): boolean =>
+  schema?.type === 'object' && typeof schema.additionalProperties === 'object';
 
 function holds(range: Range, offset: number): boolean {
   return range.start <= offset && offset <= range.end;

@@ -10,6 +10,8 @@ export interface KnownValue {
   readonly default?: string;
   /** A value that can be written as it is. */
   readonly example?: string;
+  /** What single values mean, where that is more than the note says. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 type Known = Readonly<Record<string, KnownValue>>;
@@ -20,6 +22,11 @@ const DELIVERY: Known = {
     note: 'What happens when logs come faster than they are delivered: `blocking` makes the program wait, `non-blocking` drops lines.',
     default: 'non-blocking, unless the account setting defaultLogDriverMode says otherwise',
     example: 'non-blocking',
+    values: {
+      blocking:
+        'The program waits until its line is taken: nothing is lost, but when delivery stalls, the program stalls.',
+      'non-blocking': 'The program never waits: when `max-buffer-size` is used up, lines are lost.',
+    },
   },
   'max-buffer-size': {
     note: 'Memory for lines that wait for delivery in the mode `non-blocking`, with the unit k, m or g.',
@@ -29,12 +36,22 @@ const DELIVERY: Known = {
 };
 
 const TAGGING: Known = {
-  tag: { note: 'Names the container in each message.', default: 'the first 12 characters of its id' },
+  tag: {
+    note: 'Names the container in each message. Docker fills in `{{.Name}}`, `{{.ID}}` and their like.',
+    default: 'the first 12 characters of its id',
+  },
   labels: { note: 'Labels of the container to send along, separated by commas.' },
+  'labels-regex': { note: 'Labels of the container to send along: all that match this regular expression.' },
   env: { note: 'Environment variables of the container to send along, separated by commas.' },
+  'env-regex': {
+    note: 'Environment variables of the container to send along: all that match this regular expression.',
+  },
 };
 
-/** By driver; those of awsfirelens but the first go to the output plug-in of the log router. */
+/**
+ * By driver. Those of awsfirelens but the first go to the output plug-in of the log router, for which upper and lower case
+ * are the same: https://docs.fluentbit.io/manual/administration/configuring-fluent-bit
+ */
 export const LOG_OPTIONS: Readonly<Record<string, Known>> = {
   awslogs: {
     'awslogs-group': { note: 'The log group in CloudWatch Logs. Required.', example: '/ecs/web' },
@@ -67,7 +84,26 @@ export const LOG_OPTIONS: Readonly<Record<string, Known>> = {
     Name: {
       note: 'The output plug-in of Fluent Bit; every other option is one of its own.',
       example: 'cloudwatch_logs',
+      values: {
+        cloudwatch_logs: 'CloudWatch Logs, by the plug-in that Fluent Bit itself has.',
+        cloudwatch: 'CloudWatch Logs, by the older plug-in of AWS.',
+        kinesis_firehose: 'Amazon Data Firehose, by the plug-in that Fluent Bit itself has.',
+        firehose: 'Amazon Data Firehose, by the older plug-in of AWS.',
+        kinesis_streams: 'Kinesis Data Streams, by the plug-in that Fluent Bit itself has.',
+        kinesis: 'Kinesis Data Streams, by the older plug-in of AWS.',
+        s3: 'A bucket in S3.',
+        datadog: 'Datadog.',
+        es: 'Elasticsearch.',
+        opensearch: 'OpenSearch.',
+        splunk: 'The HTTP Event Collector of Splunk.',
+        loki: 'Grafana Loki.',
+        http: 'Any server that takes records over HTTP.',
+        forward: 'Another Fluent Bit or Fluentd.',
+        stdout: 'The output of the log router itself, for trying things out.',
+        null: 'Nowhere: the records are thrown away.',
+      },
     },
+    '@type': { note: 'The output plug-in of Fluentd, where the log router is that program.' },
     Match: { note: 'The tags that the output takes. ECS writes it, so it can be left out.' },
     region: { note: 'The Region that the output plug-in writes to.', example: 'eu-west-1' },
     log_group_name: { note: 'Output cloudwatch_logs: the log group.', example: '/ecs/web' },
@@ -81,13 +117,37 @@ export const LOG_OPTIONS: Readonly<Record<string, Known>> = {
       default: 'false',
       example: 'true',
     },
+    log_key: {
+      note: 'The one field of a record that is sent; cloudwatch_logs and s3 know it.',
+      default: 'the whole record',
+      example: 'log',
+    },
+    retry_limit: {
+      note: 'How often Fluent Bit tries again to deliver a batch of records before it drops them.',
+      default: '1',
+      example: '2',
+    },
+    workers: { note: 'How many threads deliver the records of this output.', example: '1' },
     delivery_stream: { note: 'Output kinesis_firehose: the delivery stream.' },
     stream: { note: 'Output kinesis_streams: the data stream.' },
     bucket: { note: 'Output s3: the bucket.' },
     Host: { note: 'The host that the output plug-in sends to.' },
     Port: { note: 'The port of that host.' },
+    URI: { note: 'Output http: the path of the address.', default: '/' },
+    Header: { note: 'Output http: a header of each request, name and value with a blank between.' },
     TLS: { note: 'Whether the output plug-in encrypts.', default: 'off', example: 'on' },
+    'tls.verify': {
+      note: 'Whether the certificate of the other end is checked.',
+      default: 'on',
+      example: 'on',
+    },
+    compress: { note: 'How the output plug-in compresses what it sends.', example: 'gzip' },
     apikey: { note: 'Output datadog: the API key. It belongs in `secretOptions`.' },
+    dd_service: { note: 'Output datadog: the service that the logs belong to.' },
+    dd_source: { note: 'Output datadog: what writes the logs, which decides how they are read.' },
+    dd_tags: { note: 'Output datadog: tags of the logs, separated by commas.', example: 'env:prod' },
+    json_date_key: { note: 'The name of the field that holds the time of a record.', default: 'date' },
+    json_date_format: { note: 'The form of that time.', default: 'double', example: 'iso8601' },
     Format: { note: 'The form in which the output plug-in sends a record.', example: 'json' },
   },
   splunk: {
@@ -100,6 +160,11 @@ export const LOG_OPTIONS: Readonly<Record<string, Known>> = {
       note: 'The form of a message: `inline`, `json` or `raw`.',
       default: 'inline',
       example: 'json',
+      values: {
+        inline: 'The line is a text within the event, whatever it holds.',
+        json: 'A line that is JSON becomes part of the event as JSON, another one as a text.',
+        raw: 'The line goes out without the fields of the driver.',
+      },
     },
     'splunk-verify-connection': {
       note: 'Whether the container starts only when Splunk answers.',
@@ -107,7 +172,11 @@ export const LOG_OPTIONS: Readonly<Record<string, Known>> = {
       example: 'false',
     },
     'splunk-gzip': { note: 'Whether events are compressed.', default: 'false', example: 'true' },
-    'splunk-gzip-level': { note: 'How much: 0 (not) to 9 (most).', default: '-1', example: '6' },
+    'splunk-gzip-level': {
+      note: 'How much: 0 (not) to 9 (most).',
+      default: '-1, the usual level',
+      example: '6',
+    },
     'splunk-insecureskipverify': {
       note: 'Whether the certificate of the collector goes unchecked.',
       default: 'false',
@@ -134,6 +203,8 @@ export const LOG_OPTIONS: Readonly<Record<string, Known>> = {
     },
     'fluentd-retry-wait': { note: 'The pause between two attempts.', default: '1s' },
     'fluentd-max-retries': { note: 'How many attempts.', default: '4294967295' },
+    'fluentd-request-ack': { note: 'Whether the daemon confirms what it has taken.', default: 'false' },
+    'fluentd-write-timeout': { note: 'The longest that a write to the daemon may take.' },
     'fluentd-sub-second-precision': { note: 'Whether times have nanoseconds.', default: 'false' },
     ...TAGGING,
     ...DELIVERY,
@@ -193,6 +264,10 @@ export const FIRELENS_OPTIONS: Known = {
   'config-file-type': {
     note: 'Where the further configuration is: `file` in the image, `s3` in a bucket. Fargate takes `file` only.',
     example: 'file',
+    values: {
+      file: 'The further configuration is a file in the image of the log router.',
+      s3: 'The further configuration is an object in S3, which the execution role reads. Fargate refuses it.',
+    },
   },
   'config-file-value': {
     note: 'The path in the image, or the ARN of the S3 object.',
@@ -326,36 +401,36 @@ export const MOUNT_OPTIONS: Readonly<Record<string, string>> = {
   nodev: 'Device files do not work.',
   exec: 'Programs may be run from it.',
   noexec: 'No program may be run from it.',
-  sync: 'Written at once.',
-  async: 'Written when the kernel sees fit.',
+  sync: 'Whatever is written is written at once.',
+  async: 'The kernel writes when it sees fit.',
   dirsync: 'Changes of directories are written at once.',
   remount: 'Mounted again with other options.',
   mand: 'Mandatory locks.',
   nomand: 'No mandatory locks.',
   atime: 'The time of the last read is kept.',
   noatime: 'The time of the last read is not kept.',
-  diratime: 'That of directories too.',
-  nodiratime: 'Not that of directories.',
+  diratime: 'The time of the last read is kept of directories too.',
+  nodiratime: 'The time of the last read is not kept of directories.',
   relatime: 'The time of the last read is kept roughly.',
   norelatime: 'The time of the last read is not kept roughly.',
   strictatime: 'The time of the last read is kept exactly.',
-  nostrictatime: 'The kernel chooses how that time is kept.',
-  bind: 'The same directory in a second place.',
-  rbind: 'That, with the mounts below it.',
-  unbindable: 'May not be bound elsewhere.',
-  runbindable: 'That, with the mounts below it.',
-  private: 'Mounts below it are not seen elsewhere.',
-  rprivate: 'That, with the mounts below it.',
-  shared: 'Mounts below it are seen elsewhere, both ways.',
-  rshared: 'That, with the mounts below it.',
-  slave: 'Mounts below it come from elsewhere, and are not seen there.',
-  rslave: 'That, with the mounts below it.',
-  mode: 'Permissions of the directory, mode=1777.',
-  uid: 'Owner, uid=1000.',
-  gid: 'Group, gid=1000.',
-  nr_inodes: 'How many files at most.',
-  nr_blocks: 'How many blocks at most.',
-  mpol: 'Which memory nodes it uses.',
+  nostrictatime: 'The kernel chooses how the time of the last read is kept.',
+  bind: 'Shows a directory in a second place.',
+  rbind: 'Shows a directory in a second place, with the mounts below it.',
+  unbindable: 'It may not be shown in a second place.',
+  runbindable: 'Neither it nor the mounts below it may be shown in a second place.',
+  private: 'New mounts below it are not seen elsewhere.',
+  rprivate: 'Like `private`, for the mounts below it too.',
+  shared: 'New mounts below it are seen elsewhere, and those from there are seen here.',
+  rshared: 'Like `shared`, for the mounts below it too.',
+  slave: 'New mounts from elsewhere are seen here, but not the other way round.',
+  rslave: 'Like `slave`, for the mounts below it too.',
+  mode: 'Permissions of the directory in octal digits, as in `mode=1777`.',
+  uid: 'The user that owns the directory, as in `uid=1000`.',
+  gid: 'The group that owns the directory, as in `gid=1000`.',
+  nr_inodes: 'How many files there may be, as in `nr_inodes=10k`.',
+  nr_blocks: 'The size in blocks of the kernel; `size` says it in MiB.',
+  mpol: 'Which memory it takes on machines with several processors (NUMA).',
 };
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html */
@@ -367,4 +442,41 @@ export const PROXY_PROPERTIES: Readonly<Record<string, string>> = {
   ProxyEgressPort: 'Outgoing traffic of the application is sent to this port. Required.',
   EgressIgnoredPorts: 'Outgoing traffic to these ports passes by the proxy.',
   EgressIgnoredIPs: 'Outgoing traffic to these addresses passes by the proxy.',
+};
+
+/** Of a port mapping. AWS takes any other text too, as `tcp`. */
+export const PROTOCOLS: Readonly<Record<string, string>> = {
+  tcp: 'Streams in which nothing is lost: HTTP, HTTP/2, gRPC and databases use it. It holds where nothing is written.',
+  udp: 'Single packets that may be lost: DNS, StatsD and syslog use it. Service Connect does not carry it.',
+};
+
+/** The first word of a health check. */
+export const HEALTH_COMMANDS: Readonly<Record<string, string>> = {
+  CMD: 'The program that follows is started as it stands, with the further strings as its arguments; no shell reads them.',
+  'CMD-SHELL':
+    'The one string that follows is a line for the shell of the image, so `||`, `&&` and variables work. The image needs a shell.',
+};
+
+/** How an entry of `dockerSecurityOptions` begins. */
+export const SECURITY_OPTIONS: Readonly<Record<string, string>> = {
+  'no-new-privileges':
+    'No process of the container gains rights that the first one lacks, by set-user-id programs for example.',
+  apparmor: 'The AppArmor profile that confines the container. The agent needs ECS_APPARMOR_CAPABLE=true.',
+  label:
+    'An SELinux label of the container. The agent needs ECS_SELINUX_CAPABLE=true; not on external instances.',
+  credentialspec: 'The credential spec file of a gMSA, on Windows. `credentialSpecs` has taken its place.',
+};
+
+/** What `describe-task-definition` adds to a task definition. */
+export const READ_ONLY_MEMBERS: Readonly<Record<string, string>> = {
+  taskDefinitionArn: 'The ARN of this revision.',
+  revision: 'The number that AWS gave to this version of the family.',
+  status: 'Whether the revision is ACTIVE, INACTIVE (deregistered) or being deleted.',
+  requiresAttributes:
+    'What an instance or platform has to offer, as AWS worked it out from the other members.',
+  compatibilities: 'The launch types that AWS found the task definition fit for.',
+  registeredAt: 'When the revision was registered.',
+  registeredBy: 'Who registered the revision.',
+  deregisteredAt: 'When the revision was deregistered.',
+  deleteRequestedAt: 'When the deletion of the revision was asked for.',
 };

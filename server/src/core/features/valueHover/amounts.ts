@@ -5,7 +5,8 @@ export function sayMebibytes(mib: number): string {
 
 /** "0.5 vCPU (512 CPU units)", "300 CPU units" */
 export function sayCpu(units: number): string {
-  return units % 128 === 0 && units > 0 ? `${units / 1024} vCPU (${units} CPU units)` : `${units} CPU units`;
+  const said = sayCount(units, 'CPU unit');
+  return units % 128 === 0 && units > 0 ? `${units / 1024} vCPU (${said})` : said;
 }
 
 /** "45 seconds", "1 minute 30 seconds", "2 hours" */
@@ -22,6 +23,14 @@ export function saySeconds(seconds: number): string {
 /** "1 port", "11 ports" */
 export function sayCount(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+const BYTES: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+
+/** Bytes of a size as Docker writes it: "25m", "512k", "1g", "1000". */
+export function readBytes(text: string): number | undefined {
+  const [, amount, unit = ''] = /^(\d{1,12})([kmg]?)b?$/i.exec(text) ?? [];
+  return amount === undefined ? undefined : Number(amount) * (BYTES[unit.toLowerCase()] ?? 1);
 }
 
 /** "64 MiB", "1.5 GiB", "1000 bytes" */

@@ -15,8 +15,12 @@ interface Named {
 export const arn: Explain = ({ node, path }) => {
   if (node.kind !== 'string') return undefined;
   const { text, show } = cover(node.value);
-  const parts = parseArn(text.replace(/^credentialspec(?:domainless)?:/, ''));
-  return parts && explainArn(parts, show, path.includes('environmentFiles'));
+  const specs = /^credentialspec(domainless)?:/.exec(text);
+  const parts = parseArn(specs ? text.slice(specs[0].length) : text);
+  const answer = parts && explainArn(parts, show, path.includes('environmentFiles'));
+  if (!answer || !specs) return answer;
+  const kind = specs[1] ? 'without joining the domain' : 'on a host that has joined the domain';
+  return { ...answer, is: `a credential spec, ${kind}: ${answer.is}` };
 };
 
 function explainArn(parts: Arn, show: Show, isEnvironmentFile: boolean): Answer {
@@ -92,7 +96,7 @@ const SERVICES: Readonly<Record<string, (arn: Arn, show: Show) => Named | undefi
         !isOpen(name) &&
           !/-[A-Za-z0-9]{6}$/.test(name) &&
           'A full ARN ends its name with a hyphen and six characters that AWS has made up.',
-        stage !== '' && id !== '' && 'Version stage and version id exclude each other.',
+        stage !== '' && id !== '' && 'Write the version stage or the version id, not both.',
         selectors > 0 &&
           (selectors < 3 || more.length > 0) &&
           'Behind the name come JSON key, version stage and version id: three parts, even where they are empty.',

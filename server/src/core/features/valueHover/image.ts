@@ -49,9 +49,10 @@ function sayTag(
   show: (part: string) => string,
 ): string | undefined {
   if (digest !== undefined) return tag && `${show(tag)}, of no effect beside a digest`;
+  if (tag === '') return 'nothing yet behind the colon';
   if (tag === undefined) return 'none written, which means `latest`: whatever was pushed last under that tag';
   if (tag === 'latest') return '`latest`, the tag of whatever was pushed without one: it says no version';
-  return `${show(tag)}${isOpen(tag) ? '' : ', which whoever may push can move to another image'}`;
+  return `${show(tag)}${isOpen(tag) ? '' : '; whoever may push can move it to another image'}`;
 }
 
 /** Which role pulls the image, as far as the launch type tells. */

@@ -5,18 +5,24 @@ import { arn, role, valueFrom } from './arn';
 import { containerCpu, containerMemory, containerReservation } from './containerSize';
 import { image } from './image';
 import {
+  accelerator,
   capability,
+  healthCommand,
   listed,
   mountOption,
   optionValue,
+  protocol,
   proxyProperty,
+  proxyValue,
   secretOption,
+  securityOption,
   storageId,
   systemControl,
+  systemControlValue,
 } from './listed';
 import { condition, name } from './names';
 import { explainMark } from './placeholder';
-import { containerPort, containerPortRange, hostPort, plainPort } from './ports';
+import { containerPort, containerPortRange, hostPort, mountPort } from './ports';
 import type { Answer, Explain, Question } from './question';
 import { ephemeralStorage, gpuMemory, maxSwap, sharedMemory, tmpfsSize } from './storage';
 import { taskCpu, taskMemory } from './taskSize';
@@ -32,6 +38,7 @@ const CONTAINER: Readonly<Record<string, Explain>> = {
   'portMappings.containerPort': containerPort,
   'portMappings.hostPort': hostPort,
   'portMappings.containerPortRange': containerPortRange,
+  'portMappings.protocol': protocol,
   'portMappings.name': name,
   links: name,
   'mountPoints.sourceVolume': name,
@@ -41,6 +48,7 @@ const CONTAINER: Readonly<Record<string, Explain>> = {
   'secrets.valueFrom': valueFrom,
   'logConfiguration.secretOptions.name': secretOption,
   'logConfiguration.secretOptions.valueFrom': valueFrom,
+  'healthCheck.command': healthCommand,
   'healthCheck.interval': healthCheckNumber,
   'healthCheck.timeout': healthCheckNumber,
   'healthCheck.retries': healthCheckNumber,
@@ -55,7 +63,10 @@ const CONTAINER: Readonly<Record<string, Explain>> = {
   'linuxParameters.capabilities.add': capability,
   'linuxParameters.capabilities.drop': capability,
   'resourceRequirements.sharingStrategy.nvidiaMps.memory': gpuMemory,
+  'resourceRequirements.value': accelerator,
+  dockerSecurityOptions: securityOption,
   'systemControls.namespace': systemControl,
+  'systemControls.value': systemControlValue,
   'ulimits.softLimit': ulimit,
   'ulimits.hardLimit': ulimit,
 };
@@ -69,11 +80,12 @@ const TASK: Readonly<Record<string, Explain>> = {
   'volumes.name': name,
   'volumes.efsVolumeConfiguration.fileSystemId': storageId,
   'volumes.efsVolumeConfiguration.authorizationConfig.accessPointId': storageId,
-  'volumes.efsVolumeConfiguration.transitEncryptionPort': plainPort,
+  'volumes.efsVolumeConfiguration.transitEncryptionPort': mountPort,
   'volumes.fsxWindowsFileServerVolumeConfiguration.fileSystemId': storageId,
-  'volumes.s3filesVolumeConfiguration.transitEncryptionPort': plainPort,
+  'volumes.s3filesVolumeConfiguration.transitEncryptionPort': mountPort,
   'proxyConfiguration.containerName': name,
   'proxyConfiguration.properties.name': proxyProperty,
+  'proxyConfiguration.properties.value': proxyValue,
 };
 
 const PREFIX = 'containerDefinitions.';

@@ -48,7 +48,8 @@ export const name: Explain = (question) => {
 
 function unused(kind: SymbolKind): string | undefined {
   if (kind === 'volume') return 'nothing: no container mounts it';
-  return kind === 'port' ? 'services that connect through Service Connect or VPC Lattice' : undefined;
+  if (kind === 'port') return 'services that connect through Service Connect or VPC Lattice';
+  return kind === 'container' ? 'no other part of the task definition' : undefined;
 }
 
 /** What the container is, so that nobody has to look for it. */

@@ -23,13 +23,16 @@ export function explainMark(analysis: Analysis, mark: DocumentMark): Answer {
   const others = (symbol ? occurrencesOf(symbol) : []).filter(({ range }) => range.start !== start);
   const fallback = /^\$\{\w+:?-([^{}]*)\}$/.exec(text)?.[1];
   const whole = node.kind === 'string' && start <= node.start + 1 && end >= node.end - 1;
+  const isDocker = node.step === 'tag' && node.parent?.step === 'options' && /^\{\{[\s-]*\./.test(text);
   return {
     is: code(text),
-    text: isValue
-      ? 'A template tool, or a pipeline, writes the value before AWS sees the document. Until then it is unknown: no rule judges it.'
-      : 'A template tool reads this and leaves nothing of it in the document. What depends on it is not judged.',
+    text: isDocker
+      ? 'Docker writes the value into each message of the log, unless a template tool takes the mark before.'
+      : isValue
+        ? 'A template tool, or a pipeline, writes the value before AWS sees the document. Until then it is unknown: no rule judges it.'
+        : 'A template tool reads this and leaves nothing of it in the document. What depends on it is not judged.',
     facts: [
-      ['Style', styleOf(text)],
+      ['Style', isDocker ? 'log tag of Docker' : styleOf(text)],
       ['When it is not set', fallback === undefined ? undefined : code(fallback)],
       ['Also in', sayPlaces(analysis, others)],
     ],

@@ -10,8 +10,10 @@ const MOST = 6;
 /** "`image` of `web` (line 7), `cpu` (line 3)"; undefined when there are none. */
 export function sayPlaces(analysis: Analysis, occurrences: readonly Occurrence[]): string | undefined {
   if (occurrences.length === 0) return undefined;
-  const said = occurrences.slice(0, MOST).map((occurrence) => sayPlace(analysis, occurrence));
-  const more = occurrences.length - said.length;
+  // One line may hold several.
+  const places = [...new Set(occurrences.map((occurrence) => sayPlace(analysis, occurrence)))];
+  const said = places.slice(0, MOST);
+  const more = places.length - said.length;
   return `${said.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 

@@ -28,11 +28,11 @@ const SERVICES: Readonly<Record<number, string>> = {
   5432: 'PostgreSQL',
   5672: 'AMQP, as RabbitMQ uses it',
   6379: 'Redis, Valkey',
-  8080: 'HTTP, for programs without root',
+  8080: 'HTTP of programs without root',
   8125: 'StatsD (udp)',
   8126: 'Datadog traces',
   8200: 'Vault',
-  8443: 'HTTPS, for programs without root',
+  8443: 'HTTPS of programs without root',
   8500: 'Consul',
   9090: 'Prometheus',
   9092: 'Kafka',
@@ -67,17 +67,18 @@ export const hostPort: Explain = (question) => {
   const mode = networkModeOf(question.definition);
   const inside = mappingOf(question)?.integer('containerPort')?.value;
   if (port === 0) {
-    return {
-      is: 'a free port of the instance, chosen when the task starts',
-      facts: [
-        ['From', 'the ephemeral ports of the kernel, often 32768 to 60999, else 49153 to 65535'],
-        ['Found by', 'a load balancer or service discovery, which ECS tells the port'],
-        watchOut(
-          (mode === 'awsvpc' || mode === 'host') &&
-            `In the network mode \`${mode}\` there are no dynamic ports.`,
-        ),
-      ],
-    };
+    return mode === 'awsvpc' || mode === 'host'
+      ? {
+          is: 'no port',
+          facts: [watchOut(`In the network mode \`${mode}\` there are no dynamic ports: leave it out.`)],
+        }
+      : {
+          is: 'a free port of the instance, chosen when the task starts',
+          facts: [
+            ['From', 'the ephemeral ports of the kernel, often 32768 to 60999, else 49153 to 65535'],
+            ['Found by', 'a load balancer or service discovery, which ECS tells the port'],
+          ],
+        };
   }
   const reach = {
     awsvpc: 'has to be the container port; it can be left out',
@@ -86,7 +87,9 @@ export const hostPort: Explain = (question) => {
     none: 'nothing: the network mode `none` takes no port mappings',
   };
   return {
-    is: isPort(port) ? `${sayPort(port)}, on the instance` : 'no port',
+    is: isPort(port)
+      ? `${sayPort(port)}, ${mode === 'awsvpc' ? 'at the task itself' : 'on the instance'}`
+      : 'no port',
     facts: [
       ['Means', mode && isPort(port) ? reach[mode] : undefined],
       watchOut(
@@ -128,10 +131,14 @@ export const containerPortRange: Explain = ({ node, definition }) => {
   };
 };
 
-/** Any other port. */
-export const plainPort: Explain = (question) => {
+/** The port of the helper that encrypts a mount. */
+export const mountPort: Explain = (question) => {
   const port = wholeNumber(question.node);
-  return port !== undefined && isPort(port) ? { is: sayPort(port) } : undefined;
+  if (port === undefined || !isPort(port)) return undefined;
+  return {
+    is: `port ${port}, where the mount helper listens`,
+    facts: [['Without it', 'the helper takes a port that is free']],
+  };
 };
 
 const isPort = (port: number): boolean => port >= 1 && port <= LAST_PORT;

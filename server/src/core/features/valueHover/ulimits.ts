@@ -39,7 +39,10 @@ function sayLimit(value: number, name: string | undefined): string {
   if (name === undefined) return String(value);
   if (BYTES.has(name)) return sayBytes(value);
   if (name === 'cpu') return `${saySeconds(value)} of CPU time`;
-  if (name === 'rttime') return `${value} microseconds`;
+  if (name === 'rttime') return sayCount(value, 'microsecond');
+  // https://man7.org/linux/man-pages/man2/getrlimit.2.html
+  if (name === 'nice' && value >= 1 && value <= 40) return `${value}: nice values from ${20 - value} up`;
+  if (name === 'rtprio') return `real-time priority ${value}`;
   const counted = COUNTED[name];
   return counted === undefined ? String(value) : sayCount(value, counted).replace(/sss$/, 'sses');
 }
