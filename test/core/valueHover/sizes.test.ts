@@ -162,8 +162,6 @@ describe('cpu and memory of a container', () => {
         '**cpu** · nothing reserved',
         '',
         'On Linux the container gets 2 shares, the least there is, and whatever the others leave idle.',
-        '',
-        '- **Means:** a weight: idle time of others can be used too',
       ].join('\n'),
     );
     expect(answerAt('[{ "name": "web", "image": "a", "memory": 20|48 }]')).toBe(

@@ -7,20 +7,22 @@ export const containerCpu: Explain = ({ definition, node }) => {
   const units = wholeNumber(node);
   if (units === undefined) return undefined;
   const task = definition.cpu?.value;
+  const isLeast = units < 2 && !definition.windows;
   return {
     is: units === 0 ? 'nothing reserved' : sayCpu(units),
-    text:
-      units < 2 && !definition.windows
-        ? 'On Linux the container gets 2 shares, the least there is, and whatever the others leave idle.'
-        : undefined,
+    text: isLeast
+      ? 'On Linux the container gets 2 shares, the least there is, and whatever the others leave idle.'
+      : undefined,
     facts: [
-      ['Share of the task', task ? `${sayShare(units, task)} of ${sayCpu(task)}` : undefined],
+      ['Share of the task', task && units > 0 ? `${sayShare(units, task)} of ${sayCpu(task)}` : undefined],
       ['All containers', task ? sayRest(definition, 'cpu', task) : undefined],
       [
         'Means',
         definition.windows
           ? 'a cap: the container never gets more'
-          : 'a weight: idle time of others can be used too',
+          : isLeast
+            ? undefined
+            : 'a weight: idle time of others can be used too',
       ],
     ],
   };
