@@ -56,6 +56,8 @@ export function readClient(params: ClientParams, options: InitializationOptions)
   const completionItem = textDocument?.completion?.completionItem;
   const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
   const forJson = options.jsonFeatures !== false;
+  // Kate asks for completion and formatting without a word about them, and completes words only.
+  const isKate = options.editor === 'kate';
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   return {
     folders: folders.map((uri) => uri.replace(/\/$/, '')),
@@ -83,6 +85,7 @@ export function readClient(params: ClientParams, options: InitializationOptions)
       insertReplace: completionItem?.insertReplaceSupport === true,
       insertTextModes: completionItem?.insertTextModeSupport?.valueSet ?? [],
       suggestCommand: options.commands?.includes(SUGGEST_COMMAND) ?? false,
+      replacesWord: isKate,
     },
     inlayHints: textDocument?.inlayHint !== undefined,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
@@ -98,8 +101,8 @@ export function readClient(params: ClientParams, options: InitializationOptions)
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     folds: forJson && textDocument?.foldingRange !== undefined,
     selections: forJson && textDocument?.selectionRange !== undefined,
-    formats: forJson && textDocument?.formatting !== undefined,
-    formatsParts: forJson && textDocument?.rangeFormatting !== undefined,
+    formats: forJson && (isKate || textDocument?.formatting !== undefined),
+    formatsParts: forJson && (isKate || textDocument?.rangeFormatting !== undefined),
     codeActions: {
       versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
       createsFiles:
@@ -125,6 +128,7 @@ export function readOptions(given: unknown): InitializationOptions {
   return {
     syntaxErrors: options.syntaxErrors !== false,
     jsonFeatures: options.jsonFeatures !== false,
+    editor: options.editor,
     settings: options.settings,
     files: options.files === true,
     commands: strings(options.commands),

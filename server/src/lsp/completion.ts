@@ -24,6 +24,7 @@ import {
 import { toLspRange } from './convert';
 import { SUGGEST_COMMAND } from './host';
 import { toPlainText } from './language';
+import { forWord, wordAt } from './wordCompletion';
 
 export interface CompletionClient {
   readonly snippets: boolean;
@@ -40,6 +41,8 @@ export interface CompletionClient {
   readonly insertTextModes: readonly InsertTextMode[];
   /** Whether it has VS Code's command that opens the list again, for a value behind a new key. */
   readonly suggestCommand: boolean;
+  /** It replaces the word at the cursor, whatever range an item names. */
+  readonly replacesWord: boolean;
 }
 
 const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
@@ -65,7 +68,30 @@ export function complete(
   const items = completion?.proposals.map((proposal, index) =>
     toItem(document, completion, proposal, index, client),
   );
-  return { isIncomplete: false, items: items ?? [] };
+  return {
+    isIncomplete: false,
+    items:
+      client.replacesWord && completion && items
+        ? forWords(items, completion, analysis.text, document.offsetAt(position))
+        : (items ?? []),
+  };
+}
+
+/** The items for an editor that replaces the word at the cursor and nothing else. */
+function forWords(
+  items: readonly CompletionItem[],
+  { range, proposals }: Completion,
+  text: string,
+  offset: number,
+): CompletionItem[] {
+  const word = wordAt(text, offset);
+  return items.flatMap((item, index) => {
+    const { kind, label, inside } = proposals[index] ?? {};
+    const texts = [item.textEdit?.newText ?? ''];
+    // What comes with a key cannot be written in front of the closing quote.
+    if (kind === 'key' && label) texts.push(JSON.stringify(label));
+    return forWord(item, text, word, inside?.insert ?? range, texts) ?? [];
+  });
 }
 
 /** Adds the explanation to an item that was sent without it. */

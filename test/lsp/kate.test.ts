@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { CompletionItem, TextEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { startClient } from '../support/lsp-client';
+import { cursor, documentOf } from '../support/positions';
+import { TASK } from './samples';
+
+/** Kate 22.12 announces no completion and no formatting, and asks for both. */
+const KATE = { capabilities: {}, initializationOptions: { editor: 'kate' } };
+
+async function ask(marked: string): Promise<{ text: string; items: CompletionItem[] }> {
+  const { text, position } = cursor(marked);
+  const server = await startClient(KATE);
+  await server.open(TASK, text);
+  return { text, items: await server.complete(TASK, position) };
+}
+
+/** The text after Kate has put the item of that label in place of the word, which has the marks « and ». */
+async function choose(marked: string, label: string): Promise<string> {
+  const { text, items } = await ask(marked.replace(/[«»]/g, ''));
+  const item = items.find((one) => one.label === label);
+  if (!item?.insertText) throw new Error(`${label} is not offered with a text to insert`);
+  const plain = marked.replace('|', '');
+  const [start, end] = [plain.indexOf('«'), plain.indexOf('»') - 1];
+  const document = documentOf(text);
+  const word: TextEdit = {
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    newText: item.insertText,
+  };
+  return TextDocument.applyEdits(document, [...(item.additionalTextEdits ?? []), word]);
+}
+
+describe('completion in Kate, which replaces the word at the cursor', () => {
+  it('names no range, which Kate would read half', async () => {
+    const { items } = await ask('{ "family": "a", "net|" }');
+    expect(items.length).toBeGreaterThan(0);
+    for (const item of items) {
+      expect(item).not.toHaveProperty('textEdit');
+      expect(item.insertText).toMatch(/./);
+    }
+  });
+
+  it.each([
+    [
+      'a key within quotes',
+      '{ "family": "a", "«net|»" }',
+      'networkMode',
+      '{ "family": "a", "networkMode": "" }',
+    ],
+    [
+      'a key before another one, whose value cannot be written in front of the closing quote',
+      '{ "«net|»" "family": "a" }',
+      'networkMode',
+      '{ "networkMode" "family": "a" }',
+    ],
+    [
+      'a key without quotes',
+      '{ "family": "a", «net|» }',
+      'networkMode',
+      '{ "family": "a", "networkMode": "" }',
+    ],
+    [
+      'a key where nothing is',
+      '{ "family": "a", «|» }',
+      'networkMode',
+      '{ "family": "a", "networkMode": "" }',
+    ],
+    [
+      'a key behind a missing comma',
+      '{ "family": "a" "«net|»" }',
+      'networkMode',
+      '{ "family": "a", "networkMode": "" }',
+    ],
+    [
+      'a value within quotes',
+      '{ "networkMode": "«aw|»", "family": "a" }',
+      '"awsvpc"',
+      '{ "networkMode": "awsvpc", "family": "a" }',
+    ],
+    [
+      'the middle of a value',
+      '{ "networkMode": "«ho|me»", "family": "a" }',
+      '"host"',
+      '{ "networkMode": "host", "family": "a" }',
+    ],
+    [
+      'a value where nothing is',
+      '{ "networkMode": «|», "family": "a" }',
+      '"awsvpc"',
+      '{ "networkMode": "awsvpc", "family": "a" }',
+    ],
+  ])('puts in %s', async (_, marked, label, expected) => {
+    expect(await choose(marked, label)).toBe(expected);
+  });
+
+  it('offers what begins like the text before the word, and nothing else', async () => {
+    const before =
+      '{ "family": "a", "containerDefinitions": [{ "name": "a", "linuxParameters": { "capabilities": ';
+    const labels = async (typed: string): Promise<string[]> =>
+      (await ask(`${before}{ "add": ["${typed}|"] } } }] }`)).items.map(({ label }) => label);
+    expect(await labels('NET_')).toContain('"NET_ADMIN"');
+    expect(await labels('NET-')).toEqual([]);
+  });
+});
+
+describe('formatting in Kate', () => {
+  it('is announced, as Kate asks for it without a word', async () => {
+    const { initialized } = await startClient(KATE);
+    expect(initialized.capabilities).toMatchObject({
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+    });
+    const other = await startClient({ ...KATE, initializationOptions: { editor: 'other' } });
+    expect(other.initialized.capabilities).not.toHaveProperty('documentFormattingProvider');
+  });
+});
