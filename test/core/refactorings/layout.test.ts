@@ -181,6 +181,12 @@ describe('remove defaults', () => {
     });
   });
 
+  it('removes the stop timeout of Fargate', () => {
+    const marked =
+      '|{ "requiresCompatibilities": ["FARGATE"], "containerDefinitions": [{ "name": "a", "image": "b", "stopTimeout": 30 }] }';
+    expect(titlesAt(marked)).toContain('Remove a value that is the default: stopTimeout');
+  });
+
   it.each([
     ['dynamic host port', 'bridge', '"hostPort": 0', 'Remove a value that is the default: hostPort'],
     ['port of its own', 'bridge', '"hostPort": 80', undefined],
@@ -195,6 +201,10 @@ describe('remove defaults', () => {
     [
       'cpu for Windows, where it is a limit',
       '{ "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" }, "containerDefinitions": [|{ "name": "a", "image": "b", "cpu": 0 }] }',
+    ],
+    [
+      'a stop timeout where instances may have another default',
+      '|{ "requiresCompatibilities": ["FARGATE", "EC2"], "containerDefinitions": [{ "name": "a", "image": "b", "stopTimeout": 30 }] }',
     ],
     [
       'other values',

@@ -82,7 +82,14 @@ function isDefault(node: Node, schema: Schema, definition: TaskDefinition): bool
   if (node.step === 'hostPort') return isUsualHostPort(node, definition);
   // Windows takes a share of the processor for a limit.
   if (node.step === 'cpu' && definition.windows !== false) return false;
+  if (node.step === 'stopTimeout' && !isFargateOnly(definition)) return false;
   return schema.default !== undefined && equals(node, schema.default as Json);
+}
+
+/** Elsewhere the agent of an instance may have a default of its own. */
+function isFargateOnly({ task }: TaskDefinition): boolean {
+  const listed = task?.items('requiresCompatibilities') ?? [];
+  return listed.length > 0 && listed.every((item) => item.kind === 'string' && item.value === 'FARGATE');
 }
 
 /** The port of the container, where it has no other on the host; any free one, where ports are mapped. */
