@@ -68,11 +68,11 @@ async function open(client: TestClient, text = task(), uri = TASK): Promise<void
   else await client.publication(uri);
 }
 
-const references = (client: TestClient, position = NAME): Promise<Location[]> =>
+const references = (client: TestClient, position = NAME, includeDeclaration = false): Promise<Location[]> =>
   client.connection.sendRequest(ReferencesRequest.type, {
     textDocument: { uri: TASK },
     position,
-    context: { includeDeclaration: false },
+    context: { includeDeclaration },
   }) as Promise<Location[]>;
 
 const rename = (client: TestClient, newName: string, position = NAME): Promise<WorkspaceEdit | null> =>
@@ -177,15 +177,17 @@ describe('what does not fit', () => {
 
   it('is known by the paths that ecspresso names', async () => {
     const service = places('{ "loadBalancers": [{ "containerName": "«web»" }] }');
-    const client = await start({
-      [`${ROOT}/deploy/ecspresso.yml`]:
-        'service_definition: my-service.json\ntask_definition: ./task-definition.json\n',
-      [`${ROOT}/deploy/my-service.json`]: service.text,
-      [`${ROOT}/deploy/other-task-definition.json`]: task(),
-    });
-    await open(client, task('shop', 'api'));
-    await settled(client);
-    expect(shown(client, `${ROOT}/deploy/my-service.json`)).toMatchObject([{ range: service.ranges[0] }]);
+    for (const config of ['ecspresso.yml', 'ecspresso.staging.yaml']) {
+      const client = await start({
+        [`${ROOT}/deploy/${config}`]:
+          'service_definition: my-service.json\ntask_definition: ./task-definition.json\n',
+        [`${ROOT}/deploy/my-service.json`]: service.text,
+        [`${ROOT}/deploy/other-task-definition.json`]: task(),
+      });
+      await open(client, task('shop', 'api'));
+      await settled(client);
+      expect(shown(client, `${ROOT}/deploy/my-service.json`)).toMatchObject([{ range: service.ranges[0] }]);
+    }
   });
 
   it('is known by the AppSpec file that a workflow deploys with a task definition', async () => {
@@ -302,10 +304,25 @@ describe('what does not fit', () => {
     await open(client);
     await client.until(() => client.registrations.length === 2);
     expect(globs().slice(1)).toEqual([
-      '**/{appspec.yaml,appspec.yml,appspec.json,imagedefinitions.json,ecspresso.yaml,ecspresso.yml,ecspresso.json,ecspresso.jsonnet,ecs-service-def.json,ecs-service-def.jsonnet}',
-      '.github/workflows/*.{yaml,yml}',
+      '**/{appspec.yaml,appspec.yml,appspec.json,imagedefinitions.json,ecspresso.yaml,ecspresso.yml,ecspresso.json,ecspresso.jsonnet,ecspresso.*.yaml,ecspresso.*.yml,ecs-service-def.json,ecs-service-def.jsonnet}',
+      '**/.github/workflows/*.{yaml,yml}',
       '**/*[dD]ef*.{json,jsonc}',
     ]);
+  });
+
+  it('is read in workflows of the project only, whatever else changes', async () => {
+    const wrong = workflow.text.replace('web', 'api');
+    const disk: Record<string, string> = {};
+    const nested = `${ROOT}/node_modules/a/.github/workflows/b.yml`;
+    const client = await start(disk);
+    await open(client);
+    await settled(client);
+    disk[WORKFLOW] = wrong;
+    disk[nested] = wrong;
+    disk[`${ROOT}/node_modules/a/deploy/task-definition.json`] = task();
+    for (const uri of [nested, WORKFLOW]) await client.fileChanged(uri);
+    await client.publication(WORKFLOW);
+    expect(client.published.map(({ uri }) => uri)).toEqual([WORKFLOW]);
   });
 
   it('is reported as the document’s own where the client opens the file with this server', async () => {
@@ -347,6 +364,20 @@ describe('references', () => {
       { uri: WORKFLOW, range: stepPlace },
     ]);
     expect(await references(client, FAMILY)).toEqual([{ uri: APPSPEC, range: familyPlace }]);
+  });
+
+  it('of a port of a container are found by its number', async () => {
+    const other = '{ "loadBalancers": [{ "containerName": "api", "containerPort": 80 }] }';
+    const client = await start({ ...disk, [SERVICE]: other });
+    await open(client);
+    const at = task().split('\n')[3]?.indexOf('80') ?? 0;
+    const port = { start: { line: 3, character: at }, end: { line: 3, character: at + 2 } };
+    expect(await references(client, port.start)).toEqual([{ uri: APPSPEC, range: portPlace }]);
+    expect(await references(client, port.end, true)).toEqual([
+      { uri: TASK, range: port },
+      { uri: APPSPEC, range: portPlace },
+    ]);
+    expect(await references(client, { line: 3, character: at - 1 })).toEqual([]);
   });
 
   it('are found in the file as it is now', async () => {

@@ -15,11 +15,12 @@ export {
   toPlain,
   toSnippet,
 } from './features/completion';
+export type { DiagramNode } from './features/diagram';
 export { documentLinks } from './features/documentLinks';
 export { hover } from './features/hover';
 export { type InlayHint, inlayHints } from './features/inlayHints';
 export { folds, format, selections } from './features/layout';
-export { definitionAt, occurrencesAt } from './features/navigation';
+export { definitionAt, mappedPortAt, occurrencesAt } from './features/navigation';
 export { type Refusal, type Renameable, type Renaming, rename, renameableAt } from './features/rename';
 export { type DocumentSymbol, documentSymbols } from './features/symbols';
 export { type Finding, type Fix, SEVERITIES, type Severity } from './finding';
@@ -50,6 +51,9 @@ export { silence } from './silence';
 export { editsOf, type TextEdit } from './syntax/json/edits';
 export { syntaxFindings } from './syntax/json/findings';
 export { type ObjectNode, propertyOf, type Range } from './syntax/tree';
+
+/** The drawing of diagrams, and with it the layout of graphs, is set up with the first one that somebody wants. */
+export const loadDiagram = () => import('./features/diagram');
 
 /** The reader of other files, and with it that of YAML, is set up with the first task definition of a workspace. */
 export const loadOtherFiles = () => import('./otherFiles/read');

@@ -6,7 +6,7 @@ import {
   type LocationLink,
   type Position,
 } from 'vscode-languageserver-types';
-import { type Analysis, definitionAt, occurrencesAt, symbolAt } from '../core';
+import { type Analysis, definitionAt, mappedPortAt, occurrencesAt, symbolAt } from '../core';
 import { toLspRange } from './convert';
 import type { OtherFiles } from './otherFiles';
 
@@ -32,7 +32,7 @@ export function definition(
   ];
 }
 
-/** Where the name under the cursor stands, in the document and in other files of the workspace. */
+/** Where the name under the cursor, or the port of a container, stands, in the document and in other files of the workspace. */
 export async function references(
   document: TextDocument,
   analysis: Analysis,
@@ -42,6 +42,15 @@ export async function references(
 ): Promise<Location[]> {
   const { uri } = document;
   const offset = document.offsetAt(position);
+  const mapped = mappedPortAt(analysis, offset);
+  if (mapped) {
+    const { container, port, range } = mapped;
+    const places = await otherFiles.placesOf(uri, 'containerPort', port, container);
+    return [
+      ...(includeDeclaration ? [{ uri, range: toLspRange(document, range) }] : []),
+      ...places.map((place) => ({ uri: place.uri, range: place.range })),
+    ];
+  }
   const inDocument = occurrencesAt(analysis, offset)
     .filter(({ isDefinition }) => includeDeclaration || !isDefinition)
     .map(({ range }) => ({ uri, range: toLspRange(document, range) }));

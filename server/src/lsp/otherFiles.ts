@@ -110,7 +110,7 @@ export class OtherFiles {
   changed(uris: readonly string[]): void {
     if (!this.#files) return;
     this.#neighbours.clear();
-    const others = uris.filter((uri) => this.#files?.has(uri) || otherFileKind(uri));
+    const others = uris.filter((uri) => this.#files?.has(uri) || this.#isWanted(uri));
     void this.#enqueue(async () => {
       for (const uri of others) await this.#read(uri, this.#files?.get(uri)?.kind ?? otherFileKind(uri));
     });
@@ -142,16 +142,26 @@ export class OtherFiles {
     return this.#problems.get(uri) ?? [];
   }
 
-  /** Where other files name something of a task definition. They are read again, so that the places are right. */
-  async placesOf(definition: string, kind: Use['kind'], name: string): Promise<OtherPlace[]> {
+  /**
+   * Where other files name something of a task definition. They are read again, so that the places are right.
+   *
+   * @param container whose it is, for a port
+   */
+  async placesOf(
+    definition: string,
+    kind: Use['kind'],
+    name: string,
+    container?: string,
+  ): Promise<OtherPlace[]> {
+    const isMeant = (use: Use) => use.kind === kind && use.name === name && use.container === container;
     const places: OtherPlace[] = [];
     void this.update(); // in case they have not been looked for yet
     await this.#enqueue(async () => {
       for (const [uri, before] of [...(this.#files ?? [])]) {
-        if (!before.content.uses.some((use) => use.kind === kind && use.name === name)) continue;
+        if (!before.content.uses.some(isMeant)) continue;
         const file = await this.#read(uri, before.kind);
         for (const use of file?.content.uses ?? []) {
-          if (!file || use.kind !== kind || use.name !== name) continue;
+          if (!file || !isMeant(use)) continue;
           const targets = await this.#targets(file, use);
           const isByName = file.kind === 'workflow' && kind === 'family'; // the whole account has one of that name
           if (!isByName && !targets.some((target) => sameFile(target) === sameFile(definition))) continue;
@@ -188,7 +198,8 @@ export class OtherFiles {
     );
     for (const uri of [...new Set(found.flat())].slice(0, MOST_FILES))
       await this.#read(uri, otherFileKind(uri));
-    watch([...OTHER_FILE_GLOBS, DEFINITION_GLOB]);
+    // Editors compare them with whole paths.
+    watch([...OTHER_FILE_GLOBS, DEFINITION_GLOB].map((glob) => glob.replace(/^(?!\*\*\/)/, '**/')));
     return this.#files;
   }
 
@@ -215,6 +226,15 @@ export class OtherFiles {
 
   #isOurs(uri: string): boolean {
     return this.around.folders.some((folder) => isInside(uri, folder));
+  }
+
+  /** As what the globs find: workflows count at the root of a folder only. */
+  #isWanted(uri: string): boolean {
+    const kind = otherFileKind(uri);
+    if (!kind || !this.#isOurs(uri)) return false;
+    return (
+      kind !== 'workflow' || this.around.folders.some((folder) => sameFile(folder) === sameFile(rootOf(uri)))
+    );
   }
 
   #textOf(uri: string): Promise<string | undefined> {
@@ -336,5 +356,8 @@ export class OtherFiles {
 
 /** Where the paths in a file begin: for a workflow at the root of the repository. */
 function baseOf({ kind, document: { uri } }: Known): string {
-  return kind === 'workflow' ? uri.slice(0, uri.lastIndexOf('/.github/')) : folderOf(uri);
+  return kind === 'workflow' ? rootOf(uri) : folderOf(uri);
 }
+
+/** The folder that has the workflow. */
+const rootOf = (workflow: string): string => workflow.slice(0, workflow.lastIndexOf('/.github/'));

@@ -20,6 +20,28 @@ export function definitionAt(analysis: Analysis, offset: number): Definition | u
   return { origin: origin.range, name: range, whole: rangeOf(node.parent ?? node) };
 }
 
+/** A port of a container, which other files know by its number. */
+export interface MappedPort {
+  readonly container: string;
+  readonly port: string;
+  readonly range: Range;
+}
+
+/** The `containerPort` at an offset, of a container that has a name. */
+export function mappedPortAt({ definition }: Analysis, offset: number): MappedPort | undefined {
+  for (const container of definition?.containers ?? []) {
+    const { start, end } = container.node;
+    const name = container.string('name')?.value;
+    if (!name || offset < start || end < offset) continue;
+    for (const mapping of container.objects('portMappings')) {
+      const port = mapping.integer('containerPort');
+      if (port && port.node.start <= offset && offset <= port.node.end)
+        return { container: name, port: String(port.value), range: rangeOf(port.node) };
+    }
+  }
+  return undefined;
+}
+
 /** Every place of the name at an offset, in the order of the document. */
 export function occurrencesAt(analysis: Analysis, offset: number): readonly Occurrence[] {
   const symbol = symbolAt(analysis, offset);

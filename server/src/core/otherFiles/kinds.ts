@@ -12,6 +12,8 @@ export const OTHER_FILE_GLOBS: readonly string[] = [
   `**/{${[
     ...['appspec.yaml', 'appspec.yml', 'appspec.json', 'imagedefinitions.json'],
     ...['ecspresso.yaml', 'ecspresso.yml', 'ecspresso.json', 'ecspresso.jsonnet'],
+    // One for each stage: ecspresso.staging.yml.
+    ...['ecspresso.*.yaml', 'ecspresso.*.yml'],
     ...['ecs-service-def.json', 'ecs-service-def.jsonnet'],
   ].join(',')}}`,
   '.github/workflows/*.{yaml,yml}',
@@ -26,7 +28,7 @@ export const DEFINITION_GLOB = '**/*[dD]ef*.{json,jsonc}';
 const KINDS: readonly (readonly [name: RegExp, kind: OtherFileKind])[] = [
   [/\/appspec\.(?:ya?ml|json)$/i, 'appspec'],
   [/\/imagedefinitions\.json$/i, 'image-definitions'],
-  [/\/ecspresso\.(?:ya?ml|json(?:net)?)$/i, 'ecspresso'],
+  [/\/ecspresso(?:(?:\.[^/]+)?\.ya?ml|\.json(?:net)?)$/i, 'ecspresso'],
   [/\/ecs-service-def\.json(?:net)?$/i, 'service'],
   [/\/\.github\/workflows\/[^/]+\.ya?ml$/i, 'workflow'],
 ];
