@@ -10,6 +10,12 @@ import { parseJson } from '../server/src/core/syntax/json/parse';
 import { examplesOfAllPages, unfold } from './support/examples';
 import { sharedFolder } from './support/shared';
 
+/** What a repair of a case makes visible: nothing of it is new. */
+const UNCOVERED: ReadonlyMap<string, string> = new Map([
+  // A list under another name is not looked into: the keys of its items are wrong too.
+  ['cloudformation-spelling: Rename ContainerDefinitions to containerDefinitions', 'schema/unknown-key'],
+]);
+
 /** Errors of which nobody but the author can know the repair. */
 const WITHOUT_REPAIR: ReadonlyMap<string, string> = new Map([
   ['definition-too-large', 'Which value goes into a file, a secret or the image is not in the document.'],
@@ -85,19 +91,25 @@ describe('every repair of every example on the pages', () => {
   });
 
   it('leads to no other error', () => {
-    const count = (text: string) => {
-      const counts = new Map<string, number>();
-      for (const { rule } of errorsIn(text)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-      return counts;
-    };
-    const harmful = repairs.flatMap(({ text, finding, fix }) => {
-      const before = count(text);
-      const more = [...count(made(text, fix))].filter(([rule, number]) => number > (before.get(rule) ?? 0));
-      return more.map(([rule]) => `${title({ finding, fix })} -> ${rule}`);
-    });
+    const harmful = repairs.flatMap(({ text, finding, fix }) =>
+      newErrors(text, fix).map((rule) => `${title({ finding, fix })} -> ${rule}`),
+    );
     expect(harmful).toEqual([]);
   });
 });
+
+/** The rules that find more errors after the fix than before. */
+function newErrors(text: string, fix: Fix): string[] {
+  const count = (errors: readonly Finding[]) => {
+    const counts = new Map<string, number>();
+    for (const { rule } of errors) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    return counts;
+  };
+  const before = count(errorsIn(text));
+  return [...count(errorsIn(made(text, fix)))].flatMap(([rule, number]) =>
+    number > (before.get(rule) ?? 0) ? [rule] : [],
+  );
+}
 
 const title = ({ finding, fix }: { readonly finding: Finding; readonly fix: Fix }) =>
   `${finding.rule}: ${fix.title}`;
@@ -118,12 +130,12 @@ function firstWrongExample(rule: string): string {
 }
 
 const folder = sharedFolder('cases/refused');
-const cases = folder
+const allCases: readonly { id: string; kind: string; taskDefinition: unknown }[] = folder
   ? readdirSync(folder)
       .filter((file) => file.endsWith('.json'))
       .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
-      .filter(({ kind }) => kind !== 'runtime')
   : [];
+const cases = allCases.filter(({ kind }) => kind !== 'runtime');
 
 describe.skipIf(!folder)(
   'repairs of what AWS refuses (skipped where ../shared/cases/refused is absent)',
@@ -146,5 +158,17 @@ describe.skipIf(!folder)(
         expect(works.length > 0).toBe(without === undefined);
       });
     }
+
+    it('lead to no other error, whichever is chosen', () => {
+      expect(allCases.length).toBeGreaterThan(100);
+      const harmful = allCases.flatMap(({ id, taskDefinition }) => {
+        const text = JSON.stringify(taskDefinition, null, 2);
+        const fixes = find(text).flatMap((finding) => finding.fixes);
+        return fixes.flatMap((fix) =>
+          newErrors(text, fix).map((rule): [string, string] => [`${id}: ${fix.title}`, rule]),
+        );
+      });
+      expect(harmful).toEqual([...UNCOVERED]);
+    });
   },
 );

@@ -30,6 +30,13 @@ testRule(rule, {
   ],
   right: [
     { name: 'encrypted', document: result },
+    {
+      name: 'an empty block, which the schema reports, beside another type of volume',
+      document: {
+        volumes: [{ name: 'data', host: { sourcePath: '/data' }, efsVolumeConfiguration: {} }],
+        containerDefinitions: [],
+      },
+    },
     { name: 'left open', document: efs({ transitEncryption: '${TLS}' }) },
     { name: 'IAM, which is refused without it', document: efs({ authorizationConfig: { iam: 'ENABLED' } }) },
     {

@@ -26,6 +26,20 @@ testRule(rule, {
       message,
       pointer: '/networkMode',
     },
+    {
+      name: 'mapped ports leave no mode without a network',
+      text: '{ "requiresCompatibilities": ["EXTERNAL"], "networkMode": «"awsvpc"», "containerDefinitions": [{ "name": "web", "portMappings": [{ "containerPort": 80 }] }] }',
+      message,
+      pointer: '/networkMode',
+      fixes: [{ title: 'Change networkMode to "bridge"' }, { title: 'Change networkMode to "host"' }],
+    },
+    {
+      name: 'kernel parameters of the network are not for the network of the host, and a proxy is a mistake of its own',
+      text: '{ "requiresCompatibilities": ["EXTERNAL"], "networkMode": «"awsvpc"», "proxyConfiguration": { "containerName": "envoy" }, "containerDefinitions": [{ "name": "web", "systemControls": [{ "namespace": "net.core.somaxconn", "value": "1" }] }] }',
+      message,
+      pointer: '/networkMode',
+      fixes: [{ title: 'Change networkMode to "bridge"' }, { title: 'Change networkMode to "none"' }],
+    },
   ],
   right: [
     { name: 'bridge', document: { requiresCompatibilities: ['EXTERNAL'], networkMode: 'bridge' } },

@@ -37,6 +37,13 @@ testRule(rule, {
       pointer: '/0/firelensConfiguration',
       fixes: [{ title: 'Remove firelensConfiguration' }],
     },
+    {
+      name: 'Windows, where nothing can log through awsfirelens',
+      text: '{ "runtimePlatform": { "operatingSystemFamily": "WINDOWS_SERVER_2022_CORE" }, "containerDefinitions": [{ "name": "web" }, { "name": "router", «"firelensConfiguration"»: { "type": "fluentbit" } }] }',
+      message,
+      pointer: '/containerDefinitions/1/firelensConfiguration',
+      fixes: [{ title: 'Remove firelensConfiguration' }],
+    },
   ],
   right: [
     {

@@ -8,13 +8,15 @@ const task = (runtimePlatform: unknown, more: object = {}) => ({
   volumes: [{ name: 'share', fsxWindowsFileServerVolumeConfiguration: { rootDirectory: 'share' } }],
 });
 
+const message =
+  'Only Windows tasks can mount FSx for Windows File Server, and operatingSystemFamily says "LINUX". Change it, or use another kind of volume.';
+
 testRule(rule, {
   wrong: [
     {
       name: 'Linux',
       text: '{ "runtimePlatform": { "operatingSystemFamily": "LINUX" }, "containerDefinitions": [{ "name": "iis" }], "volumes": [{ "name": "share", «"fsxWindowsFileServerVolumeConfiguration"»: { "rootDirectory": "share" } }] }',
-      message:
-        'Only Windows tasks can mount FSx for Windows File Server, and operatingSystemFamily says "LINUX". Change it, or use another kind of volume.',
+      message,
       pointer: '/volumes/0/fsxWindowsFileServerVolumeConfiguration',
       related: ['The task runs on Linux.'],
       fixes: [
@@ -31,6 +33,22 @@ testRule(rule, {
           result: task({ operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' }),
         },
       ],
+    },
+    {
+      name: 'beside EFS, which Windows does not have',
+      text: '{ "runtimePlatform": { "operatingSystemFamily": "LINUX" }, "containerDefinitions": [{ "name": "iis" }], "volumes": [{ "name": "share", «"fsxWindowsFileServerVolumeConfiguration"»: {} }, { "efsVolumeConfiguration": { "fileSystemId": "fs-1" } }] }',
+      message,
+      pointer: '/volumes/0/fsxWindowsFileServerVolumeConfiguration',
+      related: ['The task runs on Linux.'],
+      fixes: [{ title: 'Remove fsxWindowsFileServerVolumeConfiguration' }],
+    },
+    {
+      name: 'on ARM64, which Windows does not have',
+      text: '{ "runtimePlatform": { "operatingSystemFamily": "LINUX", "cpuArchitecture": "ARM64" }, "containerDefinitions": [{ "name": "iis" }], "volumes": [{ "name": "share", «"fsxWindowsFileServerVolumeConfiguration"»: {} }] }',
+      message,
+      pointer: '/volumes/0/fsxWindowsFileServerVolumeConfiguration',
+      related: ['The task runs on Linux.'],
+      fixes: [{ title: 'Remove fsxWindowsFileServerVolumeConfiguration' }],
     },
   ],
   right: [

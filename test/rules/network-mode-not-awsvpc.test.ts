@@ -48,6 +48,31 @@ testRule(rule, {
       message: missing,
       pointer: '',
     },
+    {
+      name: 'two containers that listen on one port, and would share it',
+      text: '«{» "containerDefinitions": [{ "name": "a", "portMappings": [{ "containerPort": 80 }] }, { "name": "b", "portMappings": [{ "containerPort": 80 }] }] }',
+      message: missing,
+      pointer: '',
+    },
+    {
+      name: 'a port inside of a range',
+      text: '«{» "containerDefinitions": [{ "name": "a", "portMappings": [{ "containerPort": 81 }, { "containerPortRange": "70-90" }] }] }',
+      message: missing,
+      pointer: '',
+    },
+    {
+      name: 'two ports of one name',
+      text: '«{» "containerDefinitions": [{ "name": "a", "portMappings": [{ "name": "p", "containerPort": 80 }, { "name": "p", "containerPort": 81 }] }] }',
+      message: missing,
+      pointer: '',
+    },
+    {
+      name: 'one port for each protocol, behind a range that ends before it',
+      text: '«{» "containerDefinitions": [{ "name": "a", "portMappings": [{ "containerPort": 80 }, { "containerPort": 80, "protocol": "udp" }, { "containerPortRange": "70-79" }] }] }',
+      message: missing,
+      pointer: '',
+      fixes: [{ title: 'Add "networkMode": "awsvpc"' }],
+    },
   ],
   right: [
     { name: 'awsvpc', document: task({ networkMode: 'awsvpc' }) },

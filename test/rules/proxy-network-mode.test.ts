@@ -43,6 +43,15 @@ testRule(rule, {
       name: 'Fargate, where the mode is another rule',
       document: proxy({ requiresCompatibilities: ['FARGATE'], networkMode: 'bridge' }),
     },
+    {
+      name: 'external instances, which take no proxy at all',
+      document: proxy({ requiresCompatibilities: ['EXTERNAL'], networkMode: 'bridge' }),
+    },
+    {
+      name: 'managed instances, which take none either',
+      document: proxy({ requiresCompatibilities: ['MANAGED_INSTANCES'], networkMode: 'host' }),
+    },
+    { name: 'no mode at all, which the schema reports', document: proxy({ networkMode: 'nat' }) },
     { name: 'no proxy', document: { networkMode: 'bridge', containerDefinitions: [] } },
   ],
 });

@@ -2,6 +2,8 @@ import type { SchemaRuleId } from '../../../server/src/core/schema/rules';
 import { type Case, container, type ExpectedFix, task, testFindings } from '../../support/schema-tester';
 
 const inApp = '/containerDefinitions/0';
+const ROUTER = ', "firelensConfiguration": {"type": "fluentbit"}';
+const PORTS = '"portMappings": [{"hostPort": 8080, "containerPort": 80}]';
 
 function case_(
   rule: SchemaRuleId,
@@ -61,7 +63,7 @@ testFindings('schema/enum', {
         '"logConfiguration": {"logDriver": "awslogs", "options": {"awslogs-group": "/ecs/web", "awslogs-region": "<REGION>", "awslogs-stream-prefix": "app"}}',
       ),
     ),
-    ...['awsfirelens', 'splunk', 'fluentd'].map((driver) =>
+    ...['fluentd', 'gelf', 'journald'].map((driver) =>
       change('logDriver', `"${driver}"`, container(`"logConfiguration": {"logDriver": "${driver}"}`)),
     ),
   ),
@@ -70,7 +72,7 @@ testFindings('schema/enum', {
     container('"logConfiguration": {"logDriver": «"cloudwatch"», "options": {"awslogs-group": "a"}}'),
     `${inApp}/logConfiguration/logDriver`,
     '"logDriver" must be one of "awslogs", "awsfirelens", "splunk", "fluentd", "gelf", "journald", "json-file" or "syslog", not "cloudwatch".',
-    ...['awslogs', 'awsfirelens', 'splunk', 'fluentd'].map((driver) =>
+    ...['awslogs', 'fluentd', 'gelf', 'journald'].map((driver) =>
       change(
         'logDriver',
         `"${driver}"`,
@@ -96,13 +98,43 @@ testFindings('schema/enum', {
         '"nginx:1.27", "logConfiguration": {"logDriver": "awslogs", "options": {"awslogs-group": "/ecs/web", "awslogs-region": "<REGION>", "awslogs-stream-prefix": "app"}}',
       ),
     ),
-    ...['awsfirelens', 'splunk'].map((driver) =>
+  ),
+  'a log driver where the log router is there already': case_(
+    'schema/enum',
+    container(`"logConfiguration": {"logDriver": «"cloudwatch"», "options": {}}${ROUTER}`),
+    `${inApp}/logConfiguration/logDriver`,
+    '"logDriver" must be one of "awslogs", "awsfirelens", "splunk", "fluentd", "gelf", "journald", "json-file" or "syslog", not "cloudwatch".',
+    ...['awslogs', 'awsfirelens', 'fluentd', 'gelf'].map((driver) =>
       change(
         'logDriver',
         `"${driver}"`,
-        task('"requiresCompatibilities": ["FARGATE"], "tags": [{"key": "a"}]').replace(
+        container(`"logConfiguration": {"logDriver": "${driver}", "options": {}}${ROUTER}`),
+      ),
+    ),
+  ),
+  'a network mode on Fargate, which has one': case_(
+    'schema/enum',
+    task('"requiresCompatibilities": ["FARGATE"], "networkMode": «"nat"»'),
+    '/networkMode',
+    '"networkMode" must be one of "awsvpc", "bridge", "host" or "none", not "nat".',
+    change(
+      'networkMode',
+      '"awsvpc"',
+      task('"requiresCompatibilities": ["FARGATE"], "networkMode": "awsvpc"'),
+    ),
+  ),
+  'a network mode, of which the mapped ports leave two, and one that takes them along': case_(
+    'schema/enum',
+    task('"networkMode": «"nat"»').replace('"nginx:1.27"', `"nginx:1.27", ${PORTS}`),
+    '/networkMode',
+    '"networkMode" must be one of "awsvpc", "bridge", "host" or "none", not "nat".',
+    ...['awsvpc', 'bridge', 'host'].map((mode) =>
+      change(
+        'networkMode',
+        `"${mode}"`,
+        task(`"networkMode": "${mode}"`).replace(
           '"nginx:1.27"',
-          `"nginx:1.27", "logConfiguration": {"logDriver": "${driver}"}`,
+          `"nginx:1.27", ${mode === 'bridge' ? PORTS : PORTS.replace('"hostPort": 8080, ', '')}`,
         ),
       ),
     ),

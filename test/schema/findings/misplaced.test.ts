@@ -4,6 +4,7 @@ function misplaced(pointer: string, message: string, ...fixes: ExpectedFix[]) {
   return { rule: 'schema/misplaced-key', pointer, message, fixes } as const;
 }
 
+const FARGATE = (text: string) => text.replace('{', '{"requiresCompatibilities": ["FARGATE"], ');
 const inApp = '/containerDefinitions/0';
 const plain = '{"family": "web", "containerDefinitions": [{"name": "app", "image": "nginx:1.27"}]}';
 const toTask = (key: string) =>
@@ -93,6 +94,26 @@ testFindings('schema/misplaced-key of the task in a container', {
       },
     ),
   ],
+  'a key that Fargate refuses there as well': [
+    FARGATE(container('"linuxParameters": {«"privileged"»: true}')),
+    misplaced(
+      `${inApp}/linuxParameters/privileged`,
+      '"privileged" belongs to the container, not to "linuxParameters": the AWS CLI refuses it here.',
+      { title: 'Remove privileged', to: FARGATE(container('"linuxParameters": {}')) },
+    ),
+  ],
+  'a key that Fargate refuses with another value': [
+    FARGATE(container('"linuxParameters": {«"privileged"»: false}')),
+    misplaced(
+      `${inApp}/linuxParameters/privileged`,
+      '"privileged" belongs to the container, not to "linuxParameters": the AWS CLI refuses it here.',
+      {
+        title: 'Move privileged to the container',
+        safe: true,
+        to: FARGATE(container('"linuxParameters": {}, "privileged": false')),
+      },
+    ),
+  ],
 });
 
 testFindings('schema/misplaced-key of a container in the task', {
@@ -155,6 +176,14 @@ testFindings('schema/misplaced-key of an object further inside', {
           '"volumes": [{"name": "data", "hostPath": "/d"}, {"name": "log", "host": {"sourcePath": "/l"}}]',
         ),
       },
+    ),
+  ],
+  'a path on the host, which Fargate has not': [
+    FARGATE(task('"volumes": [{"name": "data", «"sourcePath"»: "/d"}]')),
+    misplaced(
+      '/volumes/0/sourcePath',
+      '"sourcePath" belongs in "host", not in an item of "volumes": the AWS CLI refuses it here.',
+      { title: 'Remove sourcePath', to: FARGATE(task('"volumes": [{"name": "data"}]')) },
     ),
   ],
   'what a health check consists of': [

@@ -1,5 +1,5 @@
-import type { StringNode } from '../syntax/tree';
-import { type Place, placesOf, SUPPORT, type SupportRow } from './support';
+import type { Node, StringNode } from '../syntax/tree';
+import { isRefused, type Place, placesOf, SUPPORT, type SupportRow } from './support';
 import type { TaskDefinition } from './taskDefinition';
 
 /** What refuses a member, or one of its values. */
@@ -28,6 +28,13 @@ class Refusals {
   /** Whatever value the member may get; a switch is meant to be on. */
   ofMember(path: Path): Refusal | undefined {
     return this.#rows.find(({ row }) => typeof row.refused !== 'function' && isAt(row.path, path));
+  }
+
+  /** A member with the value that it is going to have; only what makes AWS refuse the document. */
+  ofNode(path: Path, node: Node): Refusal | undefined {
+    return this.#rows.find(
+      ({ row }) => row.severity === undefined && !row.items && isAt(row.path, path) && isRefused(node, row),
+    );
   }
 
   /** One value of a member, or one item of a list, where others are taken. */

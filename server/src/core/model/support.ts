@@ -323,12 +323,22 @@ export interface MemberOfPlace {
 
 /** Every member that is refused where this task runs. */
 export function refusedMembers(definition: TaskDefinition): MemberOfPlace[] {
-  return membersOfPlaces(definition, (node, row) => isRefused(node, row.refused ?? 'any'));
+  return membersOfPlaces(definition, isRefused);
 }
 
 /** Members that may be refused: a template leaves their value open. */
 export function openMembers(definition: TaskDefinition): MemberOfPlace[] {
   return membersOfPlaces(definition, isPlaceholder);
+}
+
+/** Whether the document has nothing that would be refused if the task were in this place too. */
+export function fitsPlace(place: Place, { task }: TaskDefinition): boolean {
+  const isHarmless = (row: SupportRow): boolean =>
+    row.severity !== undefined ||
+    !row.places.includes(place) ||
+    !task ||
+    !nodesAt(task.node, row).some((node) => isPlaceholder(node) || isRefused(node, row));
+  return SUPPORT.every(isHarmless);
 }
 
 function membersOfPlaces(
@@ -381,7 +391,8 @@ function nodesAt(task: Node, { path, items }: SupportRow): Node[] {
 
 const itemsOf = (node: Node): readonly Node[] => (node.kind === 'array' ? node.items : []);
 
-function isRefused(node: Node, refused: Refused): boolean {
+/** Whether the value is one that the places of the row refuse. */
+export function isRefused(node: Node, { refused = 'any' }: SupportRow): boolean {
   // Said by the schema already, or left open by a template.
   if (node.kind === 'null' || isPlaceholder(node)) return false;
   if (refused === 'true') return node.kind === 'boolean' && node.value;

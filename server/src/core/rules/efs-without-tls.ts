@@ -38,6 +38,8 @@ export default defineRule({
     // What needs encryption is refused without it, and says so itself.
     if (authorization?.string('iam')?.value === 'ENABLED' || authorization?.string('accessPointId')?.value)
       return;
+    // Without a file system the volume may be of another type, and this would give it a second one.
+    if (!efs.get('fileSystemId')) return;
     if ((efs.integer('transitEncryptionPort')?.value ?? 0) > 0) return;
     const written = efs.string('transitEncryption');
     report(written ? 'disabled' : 'missing', atValue(written?.node ?? efs.node), {

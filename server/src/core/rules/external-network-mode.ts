@@ -1,5 +1,5 @@
 import { atValue } from '../location';
-import { pointerOf } from '../syntax/pointer';
+import { changeMode } from './networkModes';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -19,15 +19,8 @@ export default defineRule({
   },
   check(definition, { report }) {
     const mode = definition.networkMode;
-    // Beside FARGATE, which takes nothing else, the launch types contradict each other: no mode is the repair.
     if (mode?.value !== 'awsvpc' || !definition.requires('EXTERNAL')) return;
-    const modes = definition.requires('FARGATE') ? [] : ['bridge', 'host', 'none'];
-    report('awsvpc', atValue(mode.node), {
-      fixes: modes.map((value) => ({
-        title: `Change networkMode to "${value}"`,
-        changes: [{ kind: 'set', pointer: pointerOf(mode.node), value }],
-        safe: false,
-      })),
-    });
+    // Beside FARGATE, which takes nothing else, the launch types contradict each other: no mode is the repair.
+    report('awsvpc', atValue(mode.node), { fixes: changeMode(['bridge', 'host', 'none'], definition) });
   },
 });

@@ -1,6 +1,7 @@
 import { atValue } from '../location';
 import { mapsPorts } from '../model/network';
 import { pointerOf } from '../syntax/pointer';
+import { changeMode } from './networkModes';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -27,11 +28,7 @@ export default defineRule({
     if (definition.requires('EXTERNAL') || !mapsPorts(definition)) return;
     report('missing', atValue(flag.node), {
       fixes: [
-        ...['awsvpc', 'host'].map((value) => ({
-          title: `Add "networkMode": "${value}"`,
-          changes: [{ kind: 'insert' as const, pointer: pointerOf(task.node), key: 'networkMode', value }],
-          safe: false,
-        })),
+        ...changeMode(['awsvpc', 'host'], definition),
         {
           title: 'Remove enableFaultInjection',
           changes: [{ kind: 'remove', pointer: pointerOf(flag.node) }],

@@ -35,7 +35,7 @@ export default defineRule({
     report('unused', atValue(router.node), {
       data: { name: nameOf(container, definition.containers) },
       fixes: [
-        ...definition.containers
+        ...(definition.windows ? [] : definition.containers)
           .filter((other) => other !== container && other.lacks('logConfiguration'))
           .slice(0, MOST_OFFERED)
           .map(

@@ -1,6 +1,12 @@
 import { atValue } from '../location';
+import { fitsPlace } from '../model/support';
+import { isTaken } from '../model/taken';
+import type { TaskDefinition } from '../model/taskDefinition';
 import { pointerOf } from '../syntax/pointer';
+import { logsThrough } from './logging';
 import { defineRule } from './rule';
+
+const WINDOWS = 'WINDOWS_SERVER_2022_CORE';
 
 export default defineRule({
   id: 'fsx-without-windows',
@@ -33,12 +39,28 @@ export default defineRule({
           changes: [{ kind: 'remove', pointer: pointerOf(block.node) }],
           safe: false,
         },
-        {
-          title: 'Change operatingSystemFamily to "WINDOWS_SERVER_2022_CORE"',
-          changes: [{ kind: 'set', pointer: pointerOf(family.node), value: 'WINDOWS_SERVER_2022_CORE' }],
-          safe: false,
-        },
+        ...(canRunOnWindows(definition)
+          ? [
+              {
+                title: `Change operatingSystemFamily to "${WINDOWS}"`,
+                changes: [{ kind: 'set' as const, pointer: pointerOf(family.node), value: WINDOWS }],
+                safe: false,
+              },
+            ]
+          : []),
       ],
     });
   },
 });
+
+/** Whether nothing else in the document is for Linux only. */
+function canRunOnWindows(definition: TaskDefinition): boolean {
+  return (
+    isTaken(WINDOWS, ['runtimePlatform', 'operatingSystemFamily'], definition) &&
+    fitsPlace('Windows', definition) &&
+    !/^(?:host|none)$/.test(definition.networkMode?.value ?? '') &&
+    !definition.containers.some(
+      (container) => logsThrough('awsfirelens', container) || container.get('resourceRequirements'),
+    )
+  );
+}

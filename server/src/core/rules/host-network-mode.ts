@@ -1,6 +1,5 @@
 import { atValue } from '../location';
-import { pointerOf } from '../syntax/pointer';
-import { toAwsvpc } from './networkModes';
+import { changeMode } from './networkModes';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -29,21 +28,6 @@ export default defineRule({
     const mode = definition.networkMode;
     // Fargate refuses it, Windows does not have it.
     if (mode?.value !== 'host' || definition.requires('FARGATE') || definition.windows) return;
-    const awsvpc = toAwsvpc(definition);
-    report('host', atValue(mode.node), {
-      fixes: [
-        ...(awsvpc ? [{ title: 'Change networkMode to "awsvpc"', changes: awsvpc, safe: false }] : []),
-        ...(definition.requires('MANAGED_INSTANCES') ||
-        definition.task?.boolean('enableFaultInjection')?.value
-          ? []
-          : [
-              {
-                title: 'Change networkMode to "bridge"',
-                changes: [{ kind: 'set' as const, pointer: pointerOf(mode.node), value: 'bridge' }],
-                safe: false,
-              },
-            ]),
-      ],
-    });
+    report('host', atValue(mode.node), { fixes: changeMode(['awsvpc', 'bridge'], definition) });
   },
 });

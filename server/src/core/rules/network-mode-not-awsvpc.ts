@@ -1,5 +1,5 @@
 import { atValue, inside } from '../location';
-import { toAwsvpc } from './networkModes';
+import { changeMode } from './networkModes';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -39,18 +39,7 @@ export default defineRule({
     // Fargate refuses all other modes, external instances refuse awsvpc, and on managed instances it is the default.
     if (definition.requires('FARGATE') || definition.requires('EXTERNAL')) return;
     if (definition.requires('MANAGED_INSTANCES')) return;
-    const changes = toAwsvpc(definition);
-    const options = {
-      fixes: changes
-        ? [
-            {
-              title: mode ? 'Change networkMode to "awsvpc"' : 'Add "networkMode": "awsvpc"',
-              changes,
-              safe: false,
-            },
-          ]
-        : [],
-    };
+    const options = { fixes: changeMode(['awsvpc'], definition) };
     if (mode?.value === 'bridge' || mode?.value === 'none') {
       report('other', atValue(mode.node), { data: { mode: mode.value }, ...options });
     } else if (task.lacks('networkMode')) report('missing', inside(task.node), options);

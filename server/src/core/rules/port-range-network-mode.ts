@@ -1,8 +1,7 @@
-import type { Change, Fix } from '../finding';
 import { atValue } from '../location';
 import { readPortRange } from '../model/ports';
 import { pointerOf } from '../syntax/pointer';
-import { toAwsvpc } from './networkModes';
+import { changeMode } from './networkModes';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -30,12 +29,6 @@ export default defineRule({
     for (const mapping of container.objects('portMappings')) {
       const range = mapping.string('containerPortRange');
       if (!range || !readPortRange(range.value)) continue;
-      const awsvpc = toAwsvpc(definition);
-      const change = (to: string, changes: readonly Change[]): Fix => ({
-        title: `Change networkMode to "${to}"`,
-        changes,
-        safe: false,
-      });
       report('host', atValue(range.node), {
         fixes: [
           {
@@ -43,10 +36,7 @@ export default defineRule({
             changes: [{ kind: 'remove', pointer: pointerOf(mapping.node) }],
             safe: false,
           },
-          ...(awsvpc ? [change('awsvpc', awsvpc)] : []),
-          ...(definition.requires('MANAGED_INSTANCES')
-            ? []
-            : [change('bridge', [{ kind: 'set', pointer: pointerOf(mode.node), value: 'bridge' }])]),
+          ...changeMode(['awsvpc', 'bridge'], definition),
         ],
       });
     }

@@ -1,5 +1,6 @@
 import { atValue } from '../location';
 import { pointerOf } from '../syntax/pointer';
+import { changeMode, isMode } from './networkModes';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -24,39 +25,19 @@ export default defineRule({
   check(definition, { report }) {
     const task = definition.task;
     const proxy = task?.object('proxyConfiguration');
-    // On Fargate the mode is a finding already.
+    // On Fargate the mode is a finding already; these do not take the member at all.
     if (!task || !proxy || definition.requires('FARGATE')) return;
+    if (definition.requires('EXTERNAL') || definition.requires('MANAGED_INSTANCES')) return;
     const mode = definition.networkMode;
     const remove = {
       title: 'Remove proxyConfiguration',
       changes: [{ kind: 'remove', pointer: pointerOf(proxy.node) }],
       safe: false,
     } as const;
-    if (mode && mode.value !== 'awsvpc') {
-      const pointer = pointerOf(mode.node);
-      report('wrong', atValue(mode.node), {
-        data: { mode: mode.value },
-        fixes: [
-          {
-            title: 'Change networkMode to "awsvpc"',
-            changes: [{ kind: 'set', pointer, value: 'awsvpc' }],
-            safe: false,
-          },
-          remove,
-        ],
-      });
-    } else if (task.lacks('networkMode')) {
-      const pointer = pointerOf(task.node);
-      report('missing', atValue(proxy.node), {
-        fixes: [
-          {
-            title: 'Add "networkMode": "awsvpc"',
-            changes: [{ kind: 'insert', pointer, key: 'networkMode', value: 'awsvpc' }],
-            safe: false,
-          },
-          remove,
-        ],
-      });
-    }
+    const fixes = [...changeMode(['awsvpc'], definition), remove];
+    // What is no mode at all is the schema's to report.
+    if (mode && mode.value !== 'awsvpc' && isMode(mode.value)) {
+      report('wrong', atValue(mode.node), { data: { mode: mode.value }, fixes });
+    } else if (task.lacks('networkMode')) report('missing', atValue(proxy.node), { fixes });
   },
 });

@@ -1,6 +1,7 @@
 import type { Fix } from '../finding';
 import { atValue } from '../location';
 import { pointerOf } from '../syntax/pointer';
+import { changeMode } from './networkModes';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -29,17 +30,10 @@ export default defineRule({
     const pointer = pointerOf(mode.node);
     const fixes: Fix[] = [
       { title: 'Remove networkMode', changes: [{ kind: 'remove', pointer }], safe: false },
+      ...changeMode(['awsvpc'], definition),
     ];
-    const external = definition.requires('EXTERNAL');
-    if (!external) {
-      fixes.push({
-        title: 'Change networkMode to "awsvpc"',
-        changes: [{ kind: 'set', pointer, value: 'awsvpc' }],
-        safe: false,
-      });
-    }
     report('mode', atValue(mode.node), {
-      data: { mode: mode.value, other: external ? '' : ', or use "awsvpc"' },
+      data: { mode: mode.value, other: definition.requires('EXTERNAL') ? '' : ', or use "awsvpc"' },
       fixes,
     });
   },

@@ -1,7 +1,9 @@
 import { closest } from '../closest';
 import type { Fix } from '../finding';
 import { loose } from '../loose';
+import { isTaken } from '../model/taken';
 import type { TaskDefinition } from '../model/taskDefinition';
+import { changeMode, isMode, toMode } from '../rules/networkModes';
 import { propertyOf } from '../syntax/tree';
 import { show } from './data';
 import { addRequired } from './proposals';
@@ -28,9 +30,6 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 
 const OFFERED = 4;
 
-/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-logging */
-const FARGATE_LOG_DRIVERS: readonly string[] = ['awslogs', 'splunk', 'awsfirelens'];
-
 /** A string that is none of the values the key takes. */
 export function notInEnum(site: Site, definition: TaskDefinition | undefined): Draft | undefined {
   const { node, schema, pointer, path } = site;
@@ -48,8 +47,8 @@ export function notInEnum(site: Site, definition: TaskDefinition | undefined): D
   const fixes =
     only && same.length === 1
       ? [change(only, true)]
-      : likely(given, taken(values, site, definition)).map(
-          (value) => withOptions(value, site, definition) ?? change(value, false),
+      : likely(given, values, site, definition).map(
+          (value) => withMore(value, site, definition) ?? change(value, false),
         );
   const list = values.map((value) => `"${value}"`);
   const choice = list.length === 1 ? list[0] : `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`;
@@ -64,29 +63,45 @@ export function notInEnum(site: Site, definition: TaskDefinition | undefined): D
   };
 }
 
-/** Without the log drivers that Fargate, where the task wants it, does not have. */
-function taken(values: readonly string[], { parent }: Site, definition: TaskDefinition | undefined) {
-  const isDriver = parent?.schema?.struct === 'LogConfiguration';
-  return isDriver && definition?.requires('FARGATE')
-    ? values.filter((value) => FARGATE_LOG_DRIVERS.includes(value))
-    : values;
-}
-
-/** The driver awslogs is refused without options, so it comes with them where the document has none. */
-function withOptions(value: string, { parent }: Site, definition: TaskDefinition | undefined) {
-  if (value !== 'awslogs' || parent?.schema?.struct !== 'LogConfiguration') return undefined;
-  return propertyOf(parent.node, 'options') ? undefined : addRequired(parent, 'logDriver', definition)[0];
-}
-
-/** Up to four values, the one most likely meant first. */
-function likely(given: string, values: readonly string[]): string[] {
+/** Up to four values that the document takes, the one most likely meant first. */
+function likely(
+  given: string,
+  values: readonly string[],
+  site: Site,
+  definition: TaskDefinition | undefined,
+): string[] {
+  const taken = definition ? values.filter((value) => isTaken(value, site.path, definition)) : values;
   const synonym = Object.hasOwn(SYNONYMS, loose(given)) ? SYNONYMS[loose(given)] : undefined;
-  const meant = values.find((value) => value === synonym) ?? closest(given, values);
+  const meant = taken.find((value) => value === synonym) ?? closest(given, taken);
   const head = given.toLowerCase();
-  const rest = values.filter((value) => value !== meant);
+  // What was meant is offered even if more has to change with it.
+  const rest = taken.filter((value) => value !== meant && fitsRest(value, site, definition));
   const alike = rest.filter(
     (value) => value.toLowerCase().startsWith(head) || head.startsWith(value.toLowerCase()),
   );
   const ordered = [...(meant ? [meant] : []), ...alike, ...rest.filter((value) => !alike.includes(value))];
   return ordered.slice(0, OFFERED);
 }
+
+/** Whether what else is written would not be refused beside the value. */
+function fitsRest(value: string, site: Site, definition: TaskDefinition | undefined): boolean {
+  if (!definition) return true;
+  if (isNetworkMode(site)) return isMode(value) && toMode(value, definition) !== undefined;
+  if (!isLogDriver(site)) return true;
+  if (value === 'awsfirelens') return definition.hasKey('firelensConfiguration');
+  return value !== 'splunk' || definition.hasKey('splunk-url');
+}
+
+/** The fix where more is written than the value, so that the rest of the document goes with it. */
+function withMore(value: string, site: Site, definition: TaskDefinition | undefined): Fix | undefined {
+  if (!definition) return undefined;
+  if (isNetworkMode(site)) return isMode(value) ? changeMode([value], definition)[0] : undefined;
+  // awslogs is refused without options.
+  const { parent } = site;
+  if (value !== 'awslogs' || !parent || !isLogDriver(site) || propertyOf(parent.node, 'options'))
+    return undefined;
+  return addRequired(parent, 'logDriver', definition)[0];
+}
+
+const isNetworkMode = ({ path }: Site): boolean => path.length === 1 && path[0] === 'networkMode';
+const isLogDriver = ({ parent }: Site): boolean => parent?.schema?.struct === 'LogConfiguration';

@@ -123,7 +123,7 @@ class Reader {
 
   #keys(errors: readonly SchemaError[]): Draft[] {
     const members = this.#unknown(errors);
-    return unknownKeys(members, this.#sites.root).flatMap((draft, i) =>
+    return unknownKeys(members, this.#sites.root, this.analysis.definition).flatMap((draft, i) =>
       draft ? this.#withoutFixesIn(members[i]?.value.node, draft) : [],
     );
   }

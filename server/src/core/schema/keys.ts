@@ -1,4 +1,6 @@
 import type { Fix } from '../finding';
+import { refusalsOf } from '../model/refusal';
+import type { TaskDefinition } from '../model/taskDefinition';
 import type { Property } from '../syntax/tree';
 import { claim } from './claims';
 import { show } from './data';
@@ -18,6 +20,7 @@ import { isWrapper, wrapper } from './wrapper';
 export function unknownKeys(
   members: readonly Omit<UnknownKey, 'verdict'>[],
   root: Site,
+  definition: TaskDefinition | undefined,
 ): (Draft | undefined)[] {
   if (members.length === 0) return [];
   const wrappers = new Map(members.filter(isWrapper).map((member) => [member.holder, member]));
@@ -29,7 +32,8 @@ export function unknownKeys(
     verdicts.set(id, verdict);
     return [{ ...member, verdict }];
   });
-  const groups = groupMoves(keys);
+  const refused = new Set(keys.filter((unknown) => isRefusedThere(unknown, definition)));
+  const groups = groupMoves(keys.filter((unknown) => !refused.has(unknown)));
   const all = keys.some(({ verdict }) => verdict.is === 'spelling') ? renameAll(root) : undefined;
   const drafts = new Map<Property, Draft>();
   for (const member of wrappers.values()) drafts.set(member.property, wrapper(member));
@@ -37,11 +41,23 @@ export function unknownKeys(
     const { holder, property, value, verdict } = unknown;
     if ('key' in verdict && verdict.is !== 'above' && verdict.is !== 'below')
       claim(holder.node, [verdict.key]);
-    const said = describe(unknown, groups, all);
+    const described = describe(unknown, groups, all);
+    const said =
+      described && refused.has(unknown) ? { ...described, fixes: [remove(unknown, false)] } : described;
     const { start, end } = property.keyRange;
     if (said) drafts.set(property, { ...said, location: { pointer: value.pointer, range: { start, end } } });
   }
   return members.map(({ property }) => drafts.get(property));
+}
+
+/** Whether the member would be refused in the place that it belongs to as well: `privileged` on Fargate. */
+function isRefusedThere({ holder, value, verdict }: UnknownKey, definition: TaskDefinition | undefined) {
+  if (!definition || (verdict.is !== 'above' && verdict.is !== 'below')) return false;
+  const path =
+    verdict.is === 'above'
+      ? holder.path.slice(0, verdict.depth)
+      : [...holder.path, ...verdict.steps.map((step) => (step === '*' ? 0 : step))];
+  return refusalsOf(definition).ofNode([...path, verdict.key], value.node) !== undefined;
 }
 
 function describe(unknown: UnknownKey, groups: Groups, all: Fix | undefined): Said | undefined {

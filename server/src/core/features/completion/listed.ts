@@ -1,5 +1,5 @@
+import { isTaken } from '../../model/taken';
 import { type Choice, choices, othersIn, type Place } from './place';
-import { isTaken } from './taken';
 
 /** What the schema itself says of the values: a list of them, a default, examples. */
 export function listed(place: Place): Choice[] {
@@ -25,7 +25,7 @@ export function fitting(place: Place, found: readonly Choice[]): Choice[] {
   const isItem = typeof place.path.at(-1) === 'number';
   const there = isItem ? othersIn(place, place.path.slice(0, -1)) : new Set();
   const missing = found.filter(({ value }) => !there.has(String(value)));
-  const taken = missing.filter(({ value }) => isTaken(place, String(value)));
+  const taken = missing.filter(({ value }) => isTaken(String(value), place.path, place.definition));
   return taken.length > 0 ? taken : missing;
 }
 

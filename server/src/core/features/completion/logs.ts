@@ -1,4 +1,5 @@
 import { FIRELENS_OPTIONS, type KnownValue, LOG_OPTIONS } from '../../knowledge/values';
+import { isTaken } from '../../model/taken';
 import { childOf } from '../../syntax/tree';
 import {
   type Choice,
@@ -13,7 +14,6 @@ import {
 } from './place';
 import { regions } from './regions';
 import { hasStops, stop } from './snippet';
-import { isTaken } from './taken';
 
 /** Options without which AWS refuses the driver, or it does not know where to send what it gets. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
@@ -123,12 +123,12 @@ function valuesOf(place: Place, key: string, option: KnownValue | undefined): re
     return choices([...usedElsewhere(place, key), nameOf(containerOf(place)) ?? 'ecs']);
   const usual = option?.default;
   const isSwitch = usual === 'true' || usual === 'false';
-  const at = { ...place, path: [...place.path, key] };
+  const path = [...place.path, key];
   const known = VALUES[key] ?? (isSwitch ? ['true', 'false'] : isWord(usual) ? [usual] : []);
   // The example first, as the one that is worth writing; what is left out is the default anyway.
   const ordered = new Set([option?.example ?? known.find((value) => value !== usual), ...known]);
   return [...ordered].flatMap((value) =>
-    value !== undefined && isTaken(at, value)
+    value !== undefined && isTaken(value, path, place.definition)
       ? [{ value, detail: value === usual ? 'default' : undefined }]
       : [],
   );

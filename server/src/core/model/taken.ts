@@ -1,10 +1,9 @@
-import { refusalsOf } from '../../model/refusal';
-import type { TaskDefinition } from '../../model/taskDefinition';
-import { memberName } from '../members';
-import type { Place } from './place';
+import { refusalsOf } from './refusal';
+import type { TaskDefinition } from './taskDefinition';
 
 type Takes = (definition: TaskDefinition, value: string) => boolean;
 
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-logging */
 const FARGATE_DRIVERS = ['awslogs', 'splunk', 'awsfirelens'];
 
 /** Values that a place does not take, where the table of members does not say so: a rule of its own does. */
@@ -29,10 +28,18 @@ const TAKES: Readonly<Record<string, Takes>> = {
     !definition.requires('FARGATE') || value === 'file',
 };
 
-/** Whether the value can be written here as far as the launch types, the network mode and the system are concerned. */
-export function isTaken({ definition, path }: Place, value: string): boolean {
+/**
+ * Whether the value can be written there as far as the launch types, the network mode and the system are concerned.
+ *
+ * @param path steps in the task definition; a bare list of containers counts as `containerDefinitions`
+ */
+export function isTaken(
+  value: string,
+  path: readonly (string | number)[],
+  definition: TaskDefinition,
+): boolean {
+  const member = path.filter((step) => typeof step === 'string').join('.');
   return (
-    TAKES[memberName(path)]?.(definition, value) !== false &&
-    refusalsOf(definition).ofValue(path, value) === undefined
+    TAKES[member]?.(definition, value) !== false && refusalsOf(definition).ofValue(path, value) === undefined
   );
 }
