@@ -6,7 +6,9 @@ import {
   FIND_FILES_REQUEST,
   PROBLEMS_COMMAND,
   READ_FILE_REQUEST,
+  REVEAL_COMMAND,
   SAVE_CONFIG_COMMAND,
+  SHOW_DIAGRAM_COMMAND,
   SUGGEST_COMMAND,
   TREAT_AS_NOTIFICATION,
 } from '../../server/src/lsp/host';
@@ -16,6 +18,7 @@ import { TaskDefinitionDocuments } from './documents';
 import { findFiles } from './findFiles';
 import { Gate } from './gate';
 import { linkToPage, registerPages } from './rulePages';
+import { Diagrams } from './views/diagram';
 import { StatusItem } from './views/status';
 
 /** What the extension offers to others, and to its own end-to-end tests. */
@@ -34,7 +37,8 @@ export async function activateClient(context: vscode.ExtensionContext, create: C
   const output = vscode.window.createOutputChannel('ECS Task Definitions', { log: true });
   const client = create('ecsTaskdef', 'ECS Task Definitions', clientOptions(documents, gate, output));
   const status = new StatusItem(client, documents);
-  context.subscriptions.push(documents, output, client, status);
+  const diagrams = new Diagrams(client, documents);
+  context.subscriptions.push(documents, output, client, status, diagrams);
   context.subscriptions.push(registerPages(context.extensionUri), registerSaveConfigFile());
 
   let starting: Promise<void> | undefined;
@@ -79,12 +83,14 @@ export async function activateClient(context: vscode.ExtensionContext, create: C
       await client.sendNotification(TREAT_AS_NOTIFICATION, { uris: documents.declared });
       await gate.update(client, document, recognised);
       askAgain(client, document);
+      diagrams.update(document);
       status.update();
     }),
     vscode.window.onDidChangeActiveTextEditor(updateContext),
     registerCommands({
       client,
       documents,
+      diagrams,
       output,
       async restart() {
         await starting;
@@ -120,6 +126,8 @@ function clientOptions(
         SUGGEST_COMMAND,
         PROBLEMS_COMMAND,
         CONVERT_TO_FARGATE_COMMAND,
+        SHOW_DIAGRAM_COMMAND,
+        REVEAL_COMMAND,
       ],
       treatAsTaskDefinition: documents.declared,
     }),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TaskDefinitionDocuments } from '../documents';
+import type { Diagrams } from '../views/diagram';
 import { convertTo } from './convert';
 import { explainProblem } from './explainProblem';
 import { fixAllProblems } from './fixAllProblems';
@@ -11,6 +12,7 @@ import { treatAsTaskDefinition } from './treatAsTaskDefinition';
 export interface CommandContext {
   readonly client: BaseLanguageClient;
   readonly documents: TaskDefinitionDocuments;
+  readonly diagrams: Diagrams;
   readonly output: vscode.LogOutputChannel;
   restart(): Promise<void>;
 }
@@ -23,6 +25,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     makeRegistrable,
     convertToFargate: (uri?: unknown) => convertTo('fargate', uri),
     convertToEc2: (uri?: unknown) => convertTo('ec2', uri),
+    showDiagram: (uri?: unknown) => context.diagrams.show(uri),
     explainProblem,
     treatAsTaskDefinition: () => treatAsTaskDefinition(context.documents),
     restartServer: () => context.restart(),

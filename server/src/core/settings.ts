@@ -45,7 +45,7 @@ export interface Settings {
 
 export type Switches<Kind extends string> = Readonly<Partial<Record<Kind, boolean>>>;
 export type InlayHintKind = 'sizes' | 'remaining' | 'defaults' | 'stopTimeouts' | 'startOrder';
-export type CodeLensKind = 'price' | 'problems' | 'convert' | 'documentSize' | 'shares';
+export type CodeLensKind = 'price' | 'problems' | 'convert' | 'diagram' | 'documentSize' | 'shares';
 
 const LAUNCH_TYPES = ['EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'] as const;
 export type LaunchType = (typeof LAUNCH_TYPES)[number];
@@ -60,7 +60,7 @@ export const DEFAULT_SETTINGS: Settings = {
   region: '',
   // Stop timeouts would stand in every container.
   inlayHints: { sizes: true, remaining: true, defaults: true, stopTimeouts: false, startOrder: true },
-  codeLens: { price: true, problems: true, convert: true, documentSize: true, shares: true },
+  codeLens: { price: true, problems: true, convert: true, diagram: true, documentSize: true, shares: true },
 };
 
 const PRESETS = ['refused', 'recommended', 'strict'] as const;

@@ -8,7 +8,9 @@ import {
   EXPLAIN_COMMAND,
   type InitializationOptions,
   PROBLEMS_COMMAND,
+  REVEAL_COMMAND,
   SAVE_CONFIG_COMMAND,
+  SHOW_DIAGRAM_COMMAND,
   SUGGEST_COMMAND,
 } from './host';
 
@@ -34,6 +36,8 @@ export interface Client {
   /** Undefined for clients without lenses. */
   readonly codeLens: LensClient | undefined;
   readonly refreshesCodeLens: boolean;
+  /** It has the command that boxes of a diagram are links to. */
+  readonly reveals: boolean;
   readonly documentLinks: boolean;
   readonly linkTooltips: boolean;
   readonly workspaceSymbols: boolean;
@@ -92,7 +96,9 @@ export function readClient(params: ClientParams, options: InitializationOptions)
     codeLens: textDocument?.codeLens && {
       showsProblems: options.commands?.includes(PROBLEMS_COMMAND) ?? false,
       converts: options.commands?.includes(CONVERT_TO_FARGATE_COMMAND) ?? false,
+      showsDiagram: options.commands?.includes(SHOW_DIAGRAM_COMMAND) ?? false,
     },
+    reveals: options.commands?.includes(REVEAL_COMMAND) ?? false,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
     documentLinks: textDocument?.documentLink !== undefined,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,

@@ -30,6 +30,25 @@ export interface Summary {
   readonly warnings: number;
 }
 
+/** With `DiagramParams`; the answer is a `Diagram`, or null for what is no task definition. */
+export const DIAGRAM_REQUEST = 'ecsTaskdef/diagram';
+
+export interface DiagramParams {
+  readonly textDocument: { readonly uri: string };
+  /** For pages that take no style sheet without it. */
+  readonly nonce?: string;
+}
+
+/** A picture of a task, and the same in words. */
+export interface Diagram {
+  /** The family, where there is one. */
+  readonly title: string;
+  /** An SVG document. For clients that have `ecsTaskdef.revealInDocument`, its boxes are links to that command. */
+  readonly svg: string;
+  /** HTML, to stand inside of a page. */
+  readonly words: string;
+}
+
 /** `initializationOptions`: every member may be missing or of the wrong type. */
 export interface InitializationOptions {
   /** False where the editor reports JSON syntax errors itself. Default true. */
@@ -65,6 +84,12 @@ export const SAVE_CONFIG_COMMAND = 'ecsTaskdef.saveConfigFile';
 
 /** A command of the VS Code client: makes the document of the URI given as its argument over for Fargate. */
 export const CONVERT_TO_FARGATE_COMMAND = 'ecsTaskdef.convertToFargate';
+
+/** A command of the VS Code client: shows the diagram of the document of the URI given as its argument. */
+export const SHOW_DIAGRAM_COMMAND = 'ecsTaskdef.showDiagram';
+
+/** A command of the VS Code client: selects in a document, given by its URI, what stands in a range. */
+export const REVEAL_COMMAND = 'ecsTaskdef.revealInDocument';
 
 /** VS Code's own: opens the list of problems. */
 export const PROBLEMS_COMMAND = 'workbench.actions.view.problems';

@@ -16,6 +16,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_FILE_NAME } from '../core/settings';
 import { readClient, readOptions, strings } from './client';
 import {
+  DIAGRAM_REQUEST,
+  type Diagram,
   FIND_FILES_REQUEST,
   FIX_ALL_KIND,
   type Host,
@@ -351,6 +353,17 @@ export function startServer(connection: Connection, host: Host): void {
       const document = typeof uri === 'string' ? documents.get(uri) : undefined;
       return document ? (await session()).summary(document) : null;
     }),
+  );
+
+  connection.onRequest(
+    DIAGRAM_REQUEST,
+    (params: { textDocument?: { uri?: unknown }; nonce?: unknown }, token) =>
+      safely(token, log, null, async (): Promise<Diagram | null> => {
+        const uri = params?.textDocument?.uri;
+        const document = typeof uri === 'string' ? documents.get(uri) : undefined;
+        const nonce = typeof params?.nonce === 'string' ? params.nonce : undefined;
+        return document ? (await session()).diagram(document, nonce) : null;
+      }),
   );
 
   documents.listen(connection);

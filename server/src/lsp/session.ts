@@ -36,9 +36,10 @@ import { codeLenses } from './codeLens';
 import { complete, resolveCompletion } from './completion';
 import { conversionActions, resolveConversion } from './conversions';
 import { toDiagnostic } from './convert';
+import { diagram } from './diagram';
 import { documentLinks, documentOfLink, resolveLink } from './documentLinks';
 import { AnalysisCache } from './documents';
-import { FIX_ALL_KIND, type Host, type InitializationOptions, type Summary } from './host';
+import { type Diagram, FIX_ALL_KIND, type Host, type InitializationOptions, type Summary } from './host';
 import { inlayHints } from './inlayHints';
 import { hover } from './language';
 import { foldingRanges, formatting, selectionRanges } from './layout';
@@ -292,6 +293,11 @@ export class Session {
 
   async summary(document: TextDocument): Promise<Summary> {
     return summarize(this.#cache.analysis(document), await this.#findings(document));
+  }
+
+  diagram(document: TextDocument, nonce: string | undefined): Promise<Diagram | null> {
+    const { reveals } = this.client;
+    return diagram(document, (current) => this.#cache.analysis(current), { reveals, nonce });
   }
 
   async #findings(document: TextDocument): Promise<readonly Finding[]> {

@@ -23,7 +23,7 @@ export interface Lens {
   /** A sentence or two. */
   readonly tooltip?: string;
   /** What a click does, where the client can. */
-  readonly action?: 'showProblems' | 'convertToFargate';
+  readonly action?: 'showProblems' | 'convertToFargate' | 'showDiagram';
 }
 
 /** Bytes from which on it is of interest how large the document is. */
@@ -58,6 +58,7 @@ export function codeLenses(
   if (wanted.problems) lenses.push({ range, title: countOf(findings), action: 'showProblems' });
   if (wanted.convert && !judged.requires('FARGATE') && isConvertible(analysis))
     lenses.push({ range, title: 'Convert to Fargate', action: 'convertToFargate' });
+  if (wanted.diagram) lenses.push({ range, title: 'Show diagram', action: 'showDiagram' });
   const bytes = wanted.documentSize && judged.task ? bytesOf(judged.task.node, NEAR_THE_LIMIT) : undefined;
   if (bytes)
     lenses.push({

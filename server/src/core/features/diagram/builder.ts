@@ -45,7 +45,7 @@ export interface Diagram {
 
 /** AWS takes ten containers. What is far above cannot be looked at, and would take seconds to lay out. */
 export const MOST_NODES = 100;
-const MOST_EDGES = 250;
+const MOST_EDGES = 150;
 
 /** Gathers nodes and edges; a node is there once. */
 export class DiagramBuilder {

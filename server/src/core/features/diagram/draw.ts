@@ -34,11 +34,11 @@ export function draw(diagram: Diagram, layout: Layout, { linkOf, nonce }: DrawOp
     `<svg xmlns="http://www.w3.org/2000/svg" class="diagram" role="${role}" aria-labelledby="diagram-title diagram-summary" viewBox="${numbers(left, top, width, height)}" width="${width}" height="${height}">`,
     `<title id="diagram-title">${escaped(diagram.title)}</title>`,
     `<desc id="diagram-summary">${escaped(summaryOf(diagram))}</desc>`,
-    `<style${nonce === undefined ? '' : ` nonce="${escaped(nonce)}"`}>${STYLE}</style>`,
+    `<style${nonce === undefined ? '' : ` nonce="${escaped(nonce)}"`}>${STYLE}${shrunk(width)}</style>`,
     ARROW,
     rectangle('frame', frame, 10),
-    ...header(layout),
     ...layout.edges.map(line),
+    ...header(layout),
     ...layout.nodes.map((placed) => box(placed, diagram, linkOf?.(placed.node))),
     ...layout.edges.map(label),
     '</svg>',
@@ -51,7 +51,10 @@ const ARROW =
 function header({ frame, title, lines }: Layout): string[] {
   const x = frame.left + PADDING;
   const y = frame.top + PADDING + TITLE_SIZE;
-  return [text('title', x, y, title), ...lines.map((part, i) => text('fact', x, y + (i + 1) * LINE, part))];
+  return [
+    text('head title', x, y, title),
+    ...lines.map((part, i) => text('head fact', x, y + (i + 1) * LINE, part)),
+  ];
 }
 
 function line({ edge, points }: PlacedEdge): string {
@@ -117,6 +120,10 @@ function text(name: string, x: number, y: number, content: string): string {
 const round = (length: number): number => Math.round(length * 10) / 10;
 const numbers = (...lengths: readonly number[]): string => lengths.map(round).join(' ');
 
+/** A wide picture shrinks to its page, as far as it can still be read. */
+const shrunk = (width: number): string =>
+  `.diagram{display:block;height:auto;max-width:100%;min-width:${Math.round(width * 0.7)}px}`;
+
 const FOREGROUND = 'var(--vscode-editor-foreground,CanvasText)';
 const BACKGROUND = 'var(--vscode-editor-background,Canvas)';
 const QUIET = 'var(--vscode-descriptionForeground,CanvasText)';
@@ -130,7 +137,8 @@ const STYLE = `
 .diagram .name{font-size:${NAME_SIZE}px;font-weight:600}
 .diagram .fact{font-size:${TEXT_SIZE}px}
 .diagram .what,.diagram .label{font-size:${LABEL_SIZE}px;fill:${QUIET}}
-.diagram .label{text-anchor:middle;paint-order:stroke;stroke:${BACKGROUND};stroke-width:4px;fill:${FOREGROUND}}
+.diagram .label{text-anchor:middle;fill:${FOREGROUND}}
+.diagram .label,.diagram .head{paint-order:stroke;stroke:${BACKGROUND};stroke-width:4px}
 .diagram .frame{fill:none;stroke:${QUIET};stroke-dasharray:2 3}
 .diagram .box{fill:var(--vscode-editorWidget-background,Canvas);stroke-width:1.5px;stroke:${border('foreground')}}
 .diagram .container .box{stroke:${border('blue')}}
