@@ -148,6 +148,18 @@ describe('completion', () => {
     expect(find(await ask('{ "networkMode": | }'), '"host"').filterText).toBe('host');
   });
 
+  it('selects the value that is there, among all that fit, where the client can', async () => {
+    const marked = `{ ${FARGATE} "cpu": "512", "memory": "20|48" }`;
+    const { items } = await ask(marked, capabilities({ preselectSupport: true }));
+    expect(items.map(({ label, filterText, preselect }) => [label, filterText, preselect])).toEqual([
+      ['"1024"', '"2048"', undefined],
+      ['"2048"', '"2048"', true],
+      ['"3072"', '"2048"', undefined],
+      ['"4096"', '"2048"', undefined],
+    ]);
+    expect(find(await ask(marked), '"2048"')).not.toHaveProperty('preselect');
+  });
+
   it('says beside a label what the client can show there', async () => {
     const marked = `{ ${FARGATE} "cpu": "512", "memory": "|" }`;
     const detail = '1 GB · $18.02 a month';

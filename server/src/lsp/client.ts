@@ -86,6 +86,7 @@ export function readClient(params: ClientParams, options: InitializationOptions)
       resolves: completionItem?.resolveSupport?.properties.includes('documentation') ?? false,
       labelDetails: completionItem?.labelDetailsSupport === true,
       deprecatedTag: completionItem?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) ?? false,
+      preselects: completionItem?.preselectSupport === true,
       insertReplace: completionItem?.insertReplaceSupport === true,
       insertTextModes: completionItem?.insertTextModeSupport?.valueSet ?? [],
       suggestCommand: options.commands?.includes(SUGGEST_COMMAND) ?? false,

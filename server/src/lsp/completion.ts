@@ -35,6 +35,8 @@ export interface CompletionClient {
   readonly labelDetails: boolean;
   /** It strikes out what is refused. */
   readonly deprecatedTag: boolean;
+  /** It selects the item that is said to be the best, and not the first one. */
+  readonly preselects: boolean;
   /** It lets people choose whether what is right of the cursor is replaced. */
   readonly insertReplace: boolean;
   /** It can be told whether further lines have their whole indentation. */
@@ -107,7 +109,7 @@ function toItem(
   index: number,
   client: CompletionClient,
 ): CompletionItem {
-  const { kind, label, text, filter, detail, member, isRefused, asksForValue, inside } = proposal;
+  const { kind, label, text, filter, detail, member, isPresent, isRefused, asksForValue, inside } = proposal;
   const isSnippet = client.snippets && hasStops(text);
   // Whoever expands snippets indents their lines like the one of the cursor.
   const newText = isSnippet ? toSnippet(text.replaceAll(`\n${indent}`, '\n')) : toPlain(text);
@@ -129,6 +131,7 @@ function toItem(
     ...(text.includes('\n') && client.insertTextModes.includes(mode) && { insertTextMode: mode }),
     ...(missing && !inside && { additionalTextEdits: [insertion(document, missing)] }),
     ...(detail && (client.labelDetails ? { labelDetails: { description: detail } } : { detail })),
+    ...(isPresent && client.preselects && { preselect: true }),
     ...(isRefused && client.deprecatedTag && { tags: [CompletionItemTag.Deprecated] }),
     ...(asksForValue && client.suggestCommand && { command: { title: 'Suggest', command: SUGGEST_COMMAND } }),
     ...(member && client.resolves ? { data: { member } } : explanation(proposal, client)),

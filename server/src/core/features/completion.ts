@@ -10,6 +10,7 @@ import { type MissingSign, type Spot, spotAt } from './completion/cursor';
 import { keysFor } from './completion/keys';
 import { type Choice, child, type Place, type Surroundings } from './completion/place';
 import { placeholders } from './completion/placeholders';
+import { isExchanged, unquoted } from './completion/present';
 import { piecesFor, skeleton } from './completion/skeleton';
 import { hasEmptyStop, toPlain, withBareStops } from './completion/snippet';
 import { valuesFor } from './completion/values';
@@ -42,6 +43,8 @@ export interface Proposal {
   readonly text: string;
   /** What is compared with what has been typed. */
   readonly filter: string;
+  /** It stands there already. */
+  readonly isPresent?: true;
   readonly detail?: string;
   /** Markdown. */
   readonly note?: string;
@@ -130,7 +133,8 @@ function keyProposals(place: Place, spot: Spot, writer: Writer): Proposal[] {
 
 function valueProposals(place: Place, spot: Spot, offset: number, writer: Writer): Proposal[] {
   const seen = new Set<string>();
-  const found = choicesFor(place).flatMap(({ value, label, detail, note }): Proposal[] => {
+  const choices = choicesFor(place);
+  const found = choices.flatMap(({ value, label, detail, note }): Proposal[] => {
     const isPiece = typeof value === 'object' && !isListOfOne(value);
     const plain = toPlain(withBareStops(JSON.stringify(value)));
     const name = label ?? plain;
@@ -142,12 +146,15 @@ function valueProposals(place: Place, spot: Spot, offset: number, writer: Writer
         label: name,
         text: writer.value(value),
         filter: writer.filter(isPiece || !label ? unquoted(name) : `${unquoted(plain)} ${label}`),
+        ...(plain === writer.present && { isPresent: true }),
         ...(detail && { detail }),
         ...(note && { note }),
       },
     ];
   });
-  return [...found, ...markProposals(place, spot, offset, writer)];
+  const all = [...found, ...markProposals(place, spot, offset, writer)];
+  if (!isExchanged(place, writer.present, choices, writer.isInside(offset))) return all;
+  return all.map((one) => (one.inside ? one : { ...one, filter: writer.present }));
 }
 
 /** Marks stand for texts, and without quotes for anything else where the document is a template already. */
@@ -188,27 +195,26 @@ function choicesFor(place: Place): readonly Choice[] {
 /** `["FARGATE"]` is a value, not a piece. */
 const isListOfOne = (value: Json): boolean => Array.isArray(value) && typeof value[0] !== 'object';
 
-const unquoted = (text: string): string => text.replace(/^"|"$/g, '');
-
 /** Puts values into words as the document has them, with the commas that they need. */
 class Writer {
   readonly indent: string;
   readonly #style: Style;
   readonly #around: Container | undefined;
   readonly #isBroken: boolean;
-  readonly #startsWithQuote: boolean;
+  /** What the new text replaces. */
+  readonly present: string;
 
   constructor(
     text: string,
     private readonly spot: Spot,
     root: Node | undefined,
   ) {
-    const { start } = spot.range;
+    const { start, end } = spot.range;
     const node = nodeAt(root, start);
     this.#around = node?.kind === 'object' || node?.kind === 'array' ? node : node?.parent;
     this.#style = new Style(text, root);
     this.indent = this.#style.indentAt(start);
-    this.#startsWithQuote = text[start] === '"';
+    this.present = text.slice(start, end);
     const isOwnLine = text.lastIndexOf('\n', start - 1) + 1 + this.indent.length === start;
     this.#isBroken = isOwnLine || !this.#around || this.#style.isBroken(this.#around);
   }
@@ -232,7 +238,13 @@ class Writer {
 
   /** As editors want it: they compare it with all that stands between the beginning of the range and the cursor. */
   filter(text: string): string {
-    return this.#startsWithQuote ? `"${text}"` : text;
+    return this.present.startsWith('"') ? `"${text}"` : text;
+  }
+
+  /** Whether a part of what is replaced stands behind the offset, other than its closing quote. */
+  isInside(offset: number): boolean {
+    const behind = this.present.slice(offset - this.spot.range.start);
+    return behind !== '' && behind !== '"';
   }
 
   #written(value: Json): string {

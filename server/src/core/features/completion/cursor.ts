@@ -51,7 +51,7 @@ const UNCLOSED_STRING = 2;
  * `test/properties/halfTyped.test.ts` counts both.
  *
  * @param gaps where something may stand that is not seen: blocks of a template
- * @returns undefined where nothing can be proposed: in a comment, in a number, behind a key
+ * @returns undefined where nothing can be proposed: in a comment, behind a value, between key and colon
  */
 export function spotAt(text: string, offset: number, gaps: readonly number[] = []): Spot | undefined {
   const scanner = createScanner(text);
@@ -74,8 +74,7 @@ export function spotAt(text: string, offset: number, gaps: readonly number[] = [
       continue;
     }
     if (isIn(scanner, sign, offset)) {
-      const isInNumber = /[-\d]/.test(sign) && offset < start + length;
-      return isInNumber ? undefined : spot({ start, end: endOfToken(scanner, text, offset) });
+      return spot({ start, end: endOfToken(scanner, text, offset) });
     }
     end = start + length;
     if (sign === '{' || sign === '[') {
