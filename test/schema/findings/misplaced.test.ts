@@ -6,6 +6,9 @@ function misplaced(pointer: string, message: string, ...fixes: ExpectedFix[]) {
 
 const FARGATE = (text: string) => text.replace('{', '{"requiresCompatibilities": ["FARGATE"], ');
 const inApp = '/containerDefinitions/0';
+const CREDENTIALS =
+  '{"credentialsParameter": "arn:aws:secretsmanager:eu-west-1:111122223333:secret:fsx", "domain": "corp.example"}';
+const S3_FILES = 'arn:aws:s3files:eu-west-1:111122223333:file-system/fs-0123456789abcdef0';
 const plain = '{"family": "web", "containerDefinitions": [{"name": "app", "image": "nginx:1.27"}]}';
 const toTask = (key: string) =>
   `"${key}" belongs to the task definition, not to a container: the AWS CLI refuses it here.`;
@@ -184,6 +187,69 @@ testFindings('schema/misplaced-key of an object further inside', {
       '/volumes/0/sourcePath',
       '"sourcePath" belongs in "host", not in an item of "volumes": the AWS CLI refuses it here.',
       { title: 'Remove sourcePath', to: FARGATE(task('"volumes": [{"name": "data"}]')) },
+    ),
+  ],
+  'members of a file system, which is EFS': [
+    task(
+      '"volumes": [{"name": "data", «"fileSystemId"»: "fs-1", "authorizationConfig": {"iam": "ENABLED"}}]',
+    ),
+    misplaced(
+      '/volumes/0/fileSystemId',
+      '"fileSystemId" and "authorizationConfig" belong in "efsVolumeConfiguration", not in an item of "volumes": the AWS CLI refuses them here.',
+      {
+        title: 'Move fileSystemId and authorizationConfig into efsVolumeConfiguration',
+        safe: true,
+        to: task(
+          '"volumes": [{"name": "data", "efsVolumeConfiguration": {"fileSystemId": "fs-1", "authorizationConfig": {"iam": "ENABLED"}}}]',
+        ),
+      },
+    ),
+  ],
+  'members of a file system, which is FSx by its credentials': [
+    task(
+      `"volumes": [{"name": "data", «"fileSystemId"»: "fs-1", "rootDirectory": "share", "authorizationConfig": ${CREDENTIALS}}]`,
+    ),
+    misplaced(
+      '/volumes/0/fileSystemId',
+      '"fileSystemId", "rootDirectory" and "authorizationConfig" belong in "fsxWindowsFileServerVolumeConfiguration", not in an item of "volumes": the AWS CLI refuses them here.',
+      {
+        title:
+          'Move fileSystemId, rootDirectory and authorizationConfig into fsxWindowsFileServerVolumeConfiguration',
+        safe: true,
+        to: task(
+          `"volumes": [{"name": "data", "fsxWindowsFileServerVolumeConfiguration": {"fileSystemId": "fs-1", "rootDirectory": "share", "authorizationConfig": ${CREDENTIALS}}}]`,
+        ),
+      },
+    ),
+  ],
+  'a member of FSx beside its block': [
+    task(
+      `"volumes": [{"name": "data", «"fileSystemId"»: "fs-1", "fsxWindowsFileServerVolumeConfiguration": {"rootDirectory": "share", "authorizationConfig": ${CREDENTIALS}}}]`,
+    ),
+    misplaced(
+      '/volumes/0/fileSystemId',
+      '"fileSystemId" belongs in "fsxWindowsFileServerVolumeConfiguration", not in an item of "volumes": the AWS CLI refuses it here.',
+      {
+        title: 'Move fileSystemId into fsxWindowsFileServerVolumeConfiguration',
+        safe: true,
+        to: task(
+          `"volumes": [{"name": "data", "fsxWindowsFileServerVolumeConfiguration": {"rootDirectory": "share", "authorizationConfig": ${CREDENTIALS}, "fileSystemId": "fs-1"}}]`,
+        ),
+      },
+    ),
+  ],
+  'members of S3 Files': [
+    task(`"volumes": [{"name": "data", «"rootDirectory"»: "/a", "fileSystemArn": "${S3_FILES}"}]`),
+    misplaced(
+      '/volumes/0/rootDirectory',
+      '"rootDirectory" and "fileSystemArn" belong in "s3filesVolumeConfiguration", not in an item of "volumes": the AWS CLI refuses them here.',
+      {
+        title: 'Move rootDirectory and fileSystemArn into s3filesVolumeConfiguration',
+        safe: true,
+        to: task(
+          `"volumes": [{"name": "data", "s3filesVolumeConfiguration": {"rootDirectory": "/a", "fileSystemArn": "${S3_FILES}"}}]`,
+        ),
+      },
     ),
   ],
   'what a health check consists of': [

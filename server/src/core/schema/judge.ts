@@ -1,6 +1,7 @@
 import { closest } from '../closest';
 import { READ_ONLY_KEYS } from '../detect';
 import { loose } from '../loose';
+import { childOf } from '../syntax/tree';
 import { keysOf, placesOf } from './lookup';
 import type { Site } from './sites';
 import { movedTo, outsideTask, synonym } from './synonyms';
@@ -21,6 +22,31 @@ export type Verdict =
   | { readonly is: 'secret' }
   | { readonly is: 'outside'; readonly where: string };
 
+export type FileSystemBlock = 'fsxWindowsFileServerVolumeConfiguration' | 's3filesVolumeConfiguration';
+
+/**
+ * EFS, FSx and S3 Files share names of members. What is written directly in a volume is of FSx or S3 Files where the
+ * volume has that block, or a member that only they have; undefined for EFS, the usual one.
+ */
+export function fileSystemOf({ node, schema }: Site): FileSystemBlock | undefined {
+  if (schema?.struct !== 'Volume' || node.kind !== 'object' || node.properties.length > MANY)
+    return undefined;
+  if (childOf(node, 'efsVolumeConfiguration')) return undefined;
+  const authorization = childOf(node, 'authorizationConfig');
+  const isFsx = [
+    childOf(node, 'fsxWindowsFileServerVolumeConfiguration'),
+    ...['credentialsParameter', 'domain'].flatMap((key) => [childOf(node, key), childOf(authorization, key)]),
+  ].some(Boolean);
+  if (isFsx) return 'fsxWindowsFileServerVolumeConfiguration';
+  const isS3 = ['s3filesVolumeConfiguration', 'fileSystemArn', 'accessPointArn'].some((key) =>
+    childOf(node, key),
+  );
+  return isS3 ? 's3filesVolumeConfiguration' : undefined;
+}
+
+/** More than any volume has; it is asked for every member. */
+const MANY = 50;
+
 /** Too common to say where they belong. */
 const COMMON = new Set('name value key type options labels containername'.split(' '));
 
@@ -31,7 +57,8 @@ const LOG_OPTION =
 /** Keys for people: JSON has no comments, so they are put into keys that nobody reads. */
 const COMMENT = /^(?:[$_#]|\/\/|comments?$)/i;
 
-export function judge({ path, schema }: Site, given: string): Verdict {
+/** @param fileSystem the block of a volume that members of a file system belong to, where its neighbours tell */
+export function judge({ path, schema }: Site, given: string, fileSystem?: FileSystemBlock): Verdict {
   if (!schema) return { is: 'unknown' };
   const name = loose(given);
   const struct = schema.struct ?? 'TaskDefinition';
@@ -45,13 +72,19 @@ export function judge({ path, schema }: Site, given: string): Verdict {
   if (meant) return { is: 'synonym', key: meant };
   if (struct === 'LogConfiguration' && LOG_OPTION.test(given))
     return { is: 'below', key: given, steps: ['options'] };
-  return moved(struct, name) ?? misplaced(path, name) ?? outside(name, path) ?? typed(given, keysOf(schema));
+  return (
+    moved(struct, name, fileSystem) ??
+    misplaced(path, name) ??
+    outside(name, path) ??
+    typed(given, keysOf(schema))
+  );
 }
 
-function moved(struct: string, name: string): Verdict | undefined {
-  const steps = movedTo(struct, name);
-  const key = steps?.at(-1);
-  return steps && key !== undefined ? { is: 'below', key, steps: steps.slice(0, -1) } : undefined;
+function moved(struct: string, name: string, fileSystem?: FileSystemBlock): Verdict | undefined {
+  const [block, ...rest] = movedTo(struct, name) ?? [];
+  if (block === undefined) return undefined;
+  const steps = [block === 'efsVolumeConfiguration' ? (fileSystem ?? block) : block, ...rest];
+  return { is: 'below', key: steps.at(-1) ?? block, steps: steps.slice(0, -1) };
 }
 
 /** The nearest place around or inside the object where the key exists. */

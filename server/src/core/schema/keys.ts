@@ -4,7 +4,7 @@ import type { TaskDefinition } from '../model/taskDefinition';
 import type { Property } from '../syntax/tree';
 import { claim } from './claims';
 import { show } from './data';
-import { judge, type Verdict } from './judge';
+import { fileSystemOf, judge, type Verdict } from './judge';
 import { above, below, type Groups, groupMoves, launchType, secret } from './misplaced';
 import type { Draft } from './rules';
 import { objectName, type Site } from './sites';
@@ -27,8 +27,10 @@ export function unknownKeys(
   const verdicts = new Map<string, Verdict>();
   const keys = members.flatMap((member): UnknownKey[] => {
     if (wrappers.has(member.holder)) return [];
-    const id = `${member.holder.schema?.struct} ${member.holder.path.length} ${member.property.key}`;
-    const verdict = verdicts.get(id) ?? judge(member.holder, member.property.key);
+    const { holder, property } = member;
+    const fileSystem = fileSystemOf(holder);
+    const id = `${holder.schema?.struct} ${holder.path.length} ${fileSystem} ${property.key}`;
+    const verdict = verdicts.get(id) ?? judge(holder, property.key, fileSystem);
     verdicts.set(id, verdict);
     return [{ ...member, verdict }];
   });
