@@ -45,3 +45,25 @@ describe('marks that count as a whole value only', () => {
     expect(found('((my image))')).toEqual(['schema/pattern /containerDefinitions/0/image']);
   });
 });
+
+describe('words between two underscores on either side', () => {
+  it.each(['__PORT__', '__port__', '__name__', '__App.Port__', 'app-__tag__', '__initial__', '__proto2__'])(
+    '%s is a mark',
+    (value) => {
+      expect(hasPlaceholder(value)).toBe(true);
+      expect(isPlaceholderKey(value)).toBe(true);
+    },
+  );
+
+  it.each(['__proto__', '__init__', 'app.__main__', 'src/__pycache__/a', '__tests__/unit', '__mocks__'])(
+    '%s is a name that a language gives',
+    (value) => {
+      expect(hasPlaceholder(value)).toBe(false);
+      expect(isPlaceholderKey(value)).toBe(false);
+    },
+  );
+
+  it('hide no mark beside them', () => {
+    expect(hasPlaceholder('__init____TAG__')).toBe(true);
+  });
+});

@@ -21,7 +21,8 @@ type Pair = readonly [open: string, close: string];
 /** Every alternative stops at its own opening character, which keeps the search linear. */
 export const WORDS = [
   String.raw`<[A-Za-z_][^<>"\n]*>`, // CodePipeline's <IMAGE1_NAME>
-  '__[A-Za-z0-9]+(?:[_.-][A-Za-z0-9]+)*__',
+  // Not the names that JavaScript, Python and Jest write so themselves.
+  '__(?!(?:proto|init|main|pycache|tests|mocks)__)[A-Za-z0-9]+(?:[_.-][A-Za-z0-9]+)*__',
   String.raw`%[A-Za-z_]\w*%`,
   String.raw`@@[\w.-]+@@`,
   '@[A-Z][A-Z0-9_]*@',
