@@ -135,6 +135,7 @@ describe('commands', () => {
     expect(when).toEqual({
       'ecsTaskdef.fixAllProblems': 'ecsTaskdef.active',
       'ecsTaskdef.explainProblem': 'ecsTaskdef.active',
+      'ecsTaskdef.showDiagram': 'ecsTaskdef.active',
       'ecsTaskdef.makeRegistrable': "ecsTaskdef.kind == 'describe-output'",
       'ecsTaskdef.convertToFargate': 'ecsTaskdef.active',
       'ecsTaskdef.convertToEc2': 'ecsTaskdef.active',

@@ -10,6 +10,7 @@ import { startServer } from './hosts/vscode-server.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const SAMPLE = path.join(root, 'client/samples/task-definition-broken.json');
+const PHOTOS = path.join(root, 'client/samples/photos-task-definition.json');
 const SHOP = path.join(root, 'client/samples/shop-task-definition.json');
 
 /**
@@ -23,7 +24,8 @@ export async function clickThrough({ vsix, browser, report, output }) {
   try {
     const file = path.join(server.workspace, 'task-definition.json');
     await copyFile(SAMPLE, file);
-    await copyFile(SHOP, path.join(server.workspace, path.basename(SHOP)));
+    for (const sample of [SHOP, PHOTOS])
+      await copyFile(sample, path.join(server.workspace, path.basename(sample)));
     page.setDefaultTimeout(20_000);
     await page.setViewportSize({ width: 1180, height: 720 });
     await page.goto(server.url([['openFile', server.uri(file)]]), { waitUntil: 'commit' });
@@ -91,6 +93,27 @@ function cases(page, workspace, file, output) {
     await page.mouse.move(900, 600);
   };
 
+  const openFile = async (name) => {
+    await page.keyboard.press('Control+P');
+    await page.locator('.quick-input-widget input').fill(name);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: name }).waitFor();
+  };
+
+  const diagram = page.frameLocator('iframe.webview').frameLocator('iframe');
+  const box = (name) => diagram.locator('svg a', { has: diagram.locator(`text.name:text-is("${name}")`) });
+  /** What the status bar says of the cursor. */
+  const selection = (text) => page.locator('[id="status.editor.selection"]', { hasText: text });
+  const chooseTheme = async (name) => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+T');
+    await page.locator('.quick-input-widget input').fill(name);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+
   /** Opens the menu of quick fixes on a piece of the text. */
   const quickFix = (piece, title) =>
     pressUntil('Control+.', page.locator('.action-widget .monaco-list-row', { hasText: title }), () =>
@@ -121,7 +144,7 @@ function cases(page, workspace, file, output) {
     'So does the quick fix "Explain this problem"': async () => {
       await page.locator('.part.panel .codicon-panel-close').click();
       await page.locator('.markers-panel').waitFor({ state: 'hidden' });
-      await quickFix('"bridge"', 'Explain this problem (fargate-network-mode)');
+      await quickFix('bridge', 'Explain this problem (fargate-network-mode)');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await rulePage.waitFor();
@@ -130,7 +153,7 @@ function cases(page, workspace, file, output) {
     },
 
     'A quick fix repairs the document': async () => {
-      await quickFix('"bridge"', 'Change networkMode to "awsvpc"');
+      await quickFix('bridge', 'Change networkMode to "awsvpc"');
       await editorPicture('quick-fix', 420);
       await page.keyboard.press('Enter');
       await line('"awsvpc"').waitFor();
@@ -185,22 +208,18 @@ function cases(page, workspace, file, output) {
     },
 
     'The price stands above the task, and hints between the words': async () => {
-      await page.keyboard.press('Control+P');
-      await page.locator('.quick-input-widget input').fill('shop-task-definition.json');
-      await page
-        .locator('.quick-input-list .monaco-list-row', { hasText: 'shop-task-definition.json' })
-        .waitFor();
-      await page.keyboard.press('Enter');
+      await openFile('shop-task-definition.json');
       await page.locator('.codelens-decoration', { hasText: '/month in us-east-1' }).waitFor();
       await line('"memory": "2048"').filter({ hasText: '2 GiB' }).waitFor();
       await editorPicture('hints', 520);
     },
 
     'Completion of values knows the rest of the file': async () => {
-      await pressUntil('Control+Space', suggestion.filter({ hasText: '4096' }).first(), async () => {
-        await clickOn('"2048"', 'shop-task-definition.json');
-        await page.keyboard.press('Control+ArrowLeft'); // behind the quote
-      });
+      // In the middle of the value: those that do not begin like it fit as well.
+      await pressUntil('Control+Space', suggestion.filter({ hasText: '4096' }).first(), () =>
+        clickOn('"2048"', 'shop-task-definition.json'),
+      );
+      await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: '"2048"' }).waitFor();
       await editorPicture('values', 420);
       await page.keyboard.press('Escape');
     },
@@ -212,6 +231,59 @@ function cases(page, workspace, file, output) {
       await editorPicture('rename', 520);
       await page.keyboard.press('Enter');
       await line('"containerName": "session-store"').waitFor();
+    },
+
+    'A click above the task shows its diagram': async () => {
+      await openFile('photos-task-definition.json');
+      await page.locator('.codelens-decoration a', { hasText: 'Show diagram' }).click();
+      for (const name of ['web', 'migrations', 'cache', 'originals', 'Secrets Manager', '/ecs/photos'])
+        await box(name).waitFor();
+      await diagram.locator('li', { hasText: 'starts after cache (HEALTHY)' }).last().waitFor();
+      await page.mouse.move(300, 700); // no box is marked
+      await page.setViewportSize({ width: 1180, height: 840 });
+      const { x, y, width } = await page.locator('.editor-group-container').last().boundingBox();
+      await picture('diagram', { clip: { x, y, width, height: 790 } });
+      await page.setViewportSize({ width: 1180, height: 720 });
+    },
+
+    'A click on a box, or the Enter key, selects what it stands for': async () => {
+      await box('cache').click();
+      await selection('Ln 63, Col 22 (7 selected)').waitFor();
+      await box('originals').focus();
+      await page.keyboard.press('Enter');
+      await selection('Ln 11, Col 26 (11 selected)').waitFor();
+    },
+
+    'The diagram follows the document': async () => {
+      await page.keyboard.type('pictures'); // in the place of the name that is selected
+      await diagram.locator('text.fact', { hasText: 'no volume of this name' }).waitFor();
+      await page.keyboard.press('Control+Z');
+      await diagram.locator('text.fact', { hasText: 'no volume of this name' }).waitFor({ state: 'hidden' });
+      await box('originals').waitFor();
+    },
+
+    'It can be read in every theme': async () => {
+      for (const [theme, name] of [
+        ['Dark High Contrast', 'contrast'],
+        ['Light High Contrast', 'contrast-light'],
+        ['Light Modern', 'light'],
+        ['Dark Modern', 'dark'],
+      ]) {
+        await chooseTheme(theme);
+        await box('web').waitFor();
+        await picture(`diagram-${name}`);
+      }
+    },
+
+    'It outlives the document, says so, and comes back to life with it': async () => {
+      await box('cache').click(); // into the editor
+      await selection('(7 selected)').waitFor();
+      await page.keyboard.press('Control+W');
+      await diagram.locator('[role=status]', { hasText: 'photos-task-definition.json is closed.' }).waitFor();
+      await picture('diagram-closed');
+      await box('cache').click();
+      await selection('Ln 63, Col 22 (7 selected)').waitFor();
+      await diagram.locator('[role=status]').waitFor({ state: 'hidden' });
     },
   };
 }

@@ -71,6 +71,15 @@ async function clickThroughPackage(options) {
   const shots = path.join(output, 'shots');
   await clickThrough({ ...options, vsix, output: shots });
   if (values['update-pictures'])
-    for (const name of ['problems', 'quick-fix', 'hover', 'completion', 'values', 'hints', 'rename'])
+    for (const name of [
+      'problems',
+      'quick-fix',
+      'hover',
+      'completion',
+      'values',
+      'hints',
+      'rename',
+      'diagram',
+    ])
       await copyFile(path.join(shots, `${name}.png`), path.join(root, `client/media/${name}.png`));
 }

@@ -46,6 +46,21 @@ describe('code lenses', () => {
     expect(commands).toEqual(['', '', '']);
   });
 
+  it('offer the diagram to clients that can show it, on the task', async () => {
+    const client = await startClient({
+      capabilities: LENSES,
+      initializationOptions: { commands: ['ecsTaskdef.showDiagram'], settings: { preset: 'refused' } },
+    });
+    await client.open(TASK, EC2.text);
+    const lenses = await client.codeLenses(TASK);
+    expect(lenses.filter(({ command }) => command?.title === 'Show diagram')).toEqual([
+      {
+        range: EC2.ranges[0],
+        command: { title: 'Show diagram', command: 'ecsTaskdef.showDiagram', arguments: [TASK] },
+      },
+    ]);
+  });
+
   it('say the price and the problems, which follow edits', async () => {
     const client = await startClient({
       capabilities: LENSES,

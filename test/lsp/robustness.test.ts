@@ -16,6 +16,7 @@ describe('requests', () => {
     ['textDocument/inlayHint', { ...nowhere, range: EVERYWHERE }, null],
     ['textDocument/codeLens', nowhere, null],
     ['ecsTaskdef/summary', nowhere, null],
+    ['ecsTaskdef/diagram', nowhere, null],
   ])('about a document that is not open get an empty answer: %s', async (method, params, answer) => {
     const client = await startClient({ capabilities: PULL });
     expect(await client.connection.sendRequest(method, params)).toEqual(answer);
@@ -29,6 +30,7 @@ describe('requests', () => {
     'textDocument/inlayHint',
     'textDocument/codeLens',
     'ecsTaskdef/summary',
+    'ecsTaskdef/diagram',
   ])('that were cancelled are not worked on: %s', async (method) => {
     const client = await startClient({ capabilities: PULL, initializationOptions: REFUSED });
     await client.open(TASK, places(BRIDGE).text);

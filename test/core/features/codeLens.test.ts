@@ -5,7 +5,14 @@ import type { Finding, Severity } from '../../../server/src/core/finding';
 import { type CodeLensKind, DEFAULT_SETTINGS, type Settings } from '../../../server/src/core/settings';
 import { readMarks } from '../../support/marks';
 
-const NONE = { price: false, problems: false, convert: false, documentSize: false, shares: false };
+const NONE = {
+  price: false,
+  problems: false,
+  convert: false,
+  diagram: false,
+  documentSize: false,
+  shares: false,
+};
 const KINDS = Object.keys(NONE) as CodeLensKind[];
 
 function lenses(
@@ -118,6 +125,17 @@ describe('problems', () => {
   });
 });
 
+describe('the diagram', () => {
+  it('is offered for every task definition and list of containers', () => {
+    const shown = { title: 'Show diagram', action: 'showDiagram' };
+    expect(lenses(task({}), ['diagram'])).toEqual([{ range: { start: 0, end: 1 }, ...shown }]);
+    expect(lenses(' [{ "name": "a", "image": "b" }]', ['diagram'])).toEqual([
+      { range: { start: 1, end: 2 }, ...shown },
+    ]);
+    expect(lenses(task({}), ['problems'])).toHaveLength(1);
+  });
+});
+
 describe('the conversion to Fargate', () => {
   const offered = (text: string, settings: Partial<Settings> = {}) => lenses(text, ['convert'], settings);
 
@@ -221,10 +239,15 @@ describe('lenses', () => {
     expect(titles(ec2, KINDS)).toEqual([
       'No problems',
       'Convert to Fargate',
+      'Show diagram',
       '48.9 of 64 KiB',
       '100 % of the cpu',
     ]);
-    expect(titles(task({}), KINDS)).toEqual([expect.stringMatching(/^Fargate · /), 'No problems']);
+    expect(titles(task({}), KINDS)).toEqual([
+      expect.stringMatching(/^Fargate · /),
+      'No problems',
+      'Show diagram',
+    ]);
   });
 
   it('can all be switched off', () => {

@@ -30,7 +30,7 @@ describe('hints at a glance', () => {
   });
 
   it('say above the task what it costs, and how many problems there are', async () => {
-    const [price, problems, ...others] = (await lenses(document)).map(({ command }) => command);
+    const [price, problems, diagram, ...others] = (await lenses(document)).map(({ command }) => command);
     assert.equal(
       price?.title,
       'Fargate · 0.25 vCPU · 0.5 GB · $9.01/month in eu-west-1 (ARM $7.21, Spot up to 70 % less)',
@@ -38,6 +38,8 @@ describe('hints at a glance', () => {
     assert.equal(price?.command, '');
     assert.equal(problems?.title, '1 error');
     assert.equal(problems?.command, 'workbench.actions.view.problems');
+    assert.equal(diagram?.title, 'Show diagram');
+    assert.deepEqual(diagram?.arguments, [document.uri.toString()]);
     assert.deepEqual(others, []);
   });
 
@@ -55,7 +57,7 @@ describe('hints at a glance', () => {
       assert.deepEqual(await hints(document), ['dynamic host port']);
       assert.deepEqual(
         (await lenses(document)).map(({ command }) => command?.title),
-        ['No problems'],
+        ['No problems', 'Show diagram'],
       );
     } finally {
       for (const name of ['inlayHints', 'codeLens', 'rules'])
