@@ -149,6 +149,12 @@ describe('keys', () => {
       '{\n  "cpu": "256", // small, really\n  "family": "shop"\n}',
     ],
     [
+      'before a comment that is hardly begun',
+      '{ | "cpu": "256", "memory": "512" /*',
+      'family',
+      '{ "family": "shop", "cpu": "256", "memory": "512" /*',
+    ],
+    [
       'where the commas before and behind are missing',
       '{ "cpu": "256" | "memory": "512" }',
       'family',

@@ -215,8 +215,9 @@ function keysBehind(text: string, offset: number, before: ReadonlySet<string>): 
   let string: string | undefined;
   while (depth >= 0) {
     scanner.scan();
-    if (scanner.getTokenLength() === 0) break;
-    const sign = text[scanner.getTokenOffset()] ?? '';
+    // Not by its length: behind a comment that only just begins, jsonc-parser 3.3.1 gives the end of the text one.
+    const sign = text[scanner.getTokenOffset()];
+    if (sign === undefined) break;
     if (sign === '{' || sign === '[') depth++;
     else if (sign === '}' || sign === ']') depth--;
     else if (sign === ':' && depth === 0 && string !== undefined) keys.add(string);
