@@ -131,6 +131,19 @@ describe('fixAll', () => {
     });
   });
 
+  it('takes out one item after another from where the first one stood, also when another fix has shown them', () => {
+    const { lint } = linter((data) => {
+      if (data.List) return [['/List', rename('/List', 'list')]];
+      const items = (data.list as unknown as number[]) ?? [];
+      const again = items.findIndex((item, i) => items.indexOf(item) < i);
+      return [
+        ['/list', set('/list/0', items[0] as number)],
+        ...(again > 0 ? [[`/list/${again}`, remove(`/list/${again}`)] as const] : []),
+      ];
+    });
+    expect(fixAll('{"List":[7,7,7,7]}', lint).text).toBe('{"list":[7]}');
+  });
+
   it('passes over fixes that change nothing or cannot be made', () => {
     const { lint, texts } = linter((data) => [
       ['/a', set('/a', data.a as Json)],

@@ -11,7 +11,8 @@ const MAX_ROUNDS = 100;
  * Makes the safe fixes of all findings, again and again until none is left. Where two fixes of a round touch the
  * same place, the one whose finding comes first wins; the other one waits for the next round, and for what is said
  * then. It always ends: a fix is made a second time only after the number of findings has fallen to a new low, so
- * that fixes which undo one another, or do not help, are made once.
+ * that fixes which undo one another, or do not help, are made once. What only takes something out makes the text
+ * shorter, and may be made again: the next item of a list has moved up to the same place.
  *
  * @param lint says what is wrong with a text
  */
@@ -33,7 +34,8 @@ export function fixAll(text: string, lint: (text: string) => readonly Finding[])
 }
 
 interface Candidate {
-  readonly key: string;
+  /** Undefined for a fix that may be made again. */
+  readonly key: string | undefined;
   readonly changes: readonly Change[];
   readonly edits: readonly TextEdit[];
 }
@@ -47,8 +49,9 @@ function nextRound(text: string, findings: readonly Finding[], tried: ReadonlySe
   for (const finding of [...findings].sort((a, b) => a.range.start - b.range.start)) {
     const fix = finding.fixes.find(({ safe }) => safe);
     if (!fix) continue;
-    const key = JSON.stringify([finding.rule, fix.changes]);
-    if (tried.has(key)) continue;
+    const isRemoval = fix.changes.every(({ kind }) => kind === 'remove');
+    const key = isRemoval ? undefined : JSON.stringify([finding.rule, fix.changes]);
+    if (key !== undefined && tried.has(key)) continue;
     const edits = editsOf(text, fix.changes, root);
     if (!edits || edits.length === 0 || !places.areFree(edits)) continue;
     const members = fix.changes.flatMap(newMember);
@@ -62,9 +65,9 @@ function nextRound(text: string, findings: readonly Finding[], tried: ReadonlySe
     chosen.flatMap(({ changes }) => changes),
     root,
   );
-  if (together) return { edits: together, keys: chosen.map(({ key }) => key) };
   const [first] = chosen;
-  return { edits: first?.edits ?? [], keys: first ? [first.key] : [] };
+  const made = together ? chosen : first ? [first] : [];
+  return { edits: together ?? first?.edits ?? [], keys: made.flatMap(({ key }) => key ?? []) };
 }
 
 /** The pointer of the member that a change makes: no two fixes may make the same. */
