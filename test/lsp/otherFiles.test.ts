@@ -304,7 +304,8 @@ describe('what does not fit', () => {
     await open(client);
     await client.until(() => client.registrations.length === 2);
     expect(globs().slice(1)).toEqual([
-      '**/{appspec.yaml,appspec.yml,appspec.json,imagedefinitions.json,ecspresso.yaml,ecspresso.yml,ecspresso.json,ecspresso.jsonnet,ecspresso.*.yaml,ecspresso.*.yml,ecs-service-def.json,ecs-service-def.jsonnet}',
+      '**/{appspec.yaml,appspec.yml,appspec.json,imagedefinitions.json,ecspresso.yaml,ecspresso.yml,ecspresso.json,ecspresso.jsonnet,ecs-service-def.json,ecs-service-def.jsonnet}',
+      '**/ecspresso.*.{yaml,yml}',
       '**/.github/workflows/*.{yaml,yml}',
       '**/*[dD]ef*.{json,jsonc}',
     ]);

@@ -12,10 +12,10 @@ export const OTHER_FILE_GLOBS: readonly string[] = [
   `**/{${[
     ...['appspec.yaml', 'appspec.yml', 'appspec.json', 'imagedefinitions.json'],
     ...['ecspresso.yaml', 'ecspresso.yml', 'ecspresso.json', 'ecspresso.jsonnet'],
-    // One for each stage: ecspresso.staging.yml.
-    ...['ecspresso.*.yaml', 'ecspresso.*.yml'],
     ...['ecs-service-def.json', 'ecs-service-def.jsonnet'],
   ].join(',')}}`,
+  // One for each stage: ecspresso.staging.yml. Apart from the others, since Eglot takes no star within braces.
+  '**/ecspresso.*.{yaml,yml}',
   '.github/workflows/*.{yaml,yml}',
 ];
 
