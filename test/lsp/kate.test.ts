@@ -42,10 +42,16 @@ describe('completion in Kate, which replaces the word at the cursor', () => {
 
   it.each([
     [
-      'a key within quotes',
+      'a key within quotes, without the empty value whose quote Kate would drop',
       '{ "family": "a", "«net|»" }',
       'networkMode',
-      '{ "family": "a", "networkMode": "" }',
+      '{ "family": "a", "networkMode" }',
+    ],
+    [
+      'a key within quotes, and its value',
+      '{ "family": "a", "«exe|»" }',
+      'executionRoleArn',
+      '{ "family": "a", "executionRoleArn": "arn:aws:iam::<ACCOUNT_ID>:role/ecsTaskExecutionRole" }',
     ],
     [
       'a key before another one, whose value cannot be written in front of the closing quote',
@@ -69,7 +75,7 @@ describe('completion in Kate, which replaces the word at the cursor', () => {
       'a key behind a missing comma',
       '{ "family": "a" "«net|»" }',
       'networkMode',
-      '{ "family": "a", "networkMode": "" }',
+      '{ "family": "a", "networkMode" }',
     ],
     [
       'a value within quotes',

@@ -28,14 +28,16 @@ export function forWord(
 ): CompletionItem | undefined {
   const before = text.slice(range.start, word.start);
   const behind = text.slice(word.end, range.end);
-  const fitting = texts.find(
-    (one) => one.length >= before.length + behind.length && one.startsWith(before) && one.endsWith(behind),
-  );
-  if (fitting === undefined) return undefined;
-  const insertText = [
-    text.slice(word.start, range.start),
-    fitting.slice(before.length, fitting.length - behind.length),
-    text.slice(range.end, word.end),
-  ].join('');
-  return { ...item, insertText };
+  for (const one of texts) {
+    if (one.length < before.length + behind.length || !one.startsWith(before) || !one.endsWith(behind))
+      continue;
+    const insertText = [
+      text.slice(word.start, range.start),
+      one.slice(before.length, one.length - behind.length),
+      text.slice(range.end, word.end),
+    ].join('');
+    // Kate drops one of two quotes that meet.
+    if (!insertText.endsWith('"') || text[word.end] !== '"') return { ...item, insertText };
+  }
+  return undefined;
 }
