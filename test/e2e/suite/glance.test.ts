@@ -75,4 +75,29 @@ describe('hints at a glance', () => {
     assert.include(ec2.getText(), '"FARGATE"');
     assert.notInclude(ec2.getText(), '"EC2"');
   });
+
+  it('draw a diagram beside the document, one for each', async () => {
+    const diagrams = () =>
+      vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview);
+    const shown = new Promise<void>((resolve) => {
+      const listening = vscode.window.tabGroups.onDidChangeTabs(() => {
+        if (diagrams().length === 0) return;
+        listening.dispose();
+        resolve();
+      });
+    });
+    const lens = (await lenses(document)).find(({ command }) => command?.title === 'Show diagram');
+    const click = () =>
+      vscode.commands.executeCommand(lens?.command?.command ?? '', ...(lens?.command?.arguments ?? []));
+    await click();
+    await shown;
+    await click();
+    assert.deepEqual(
+      diagrams().map(({ label }) => label),
+      ['Diagram: glance-task-definition.json'],
+    );
+    await vscode.window.tabGroups.close(diagrams());
+  });
 });
