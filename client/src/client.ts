@@ -116,9 +116,10 @@ function clientOptions(
     documentSelector: [{ language: 'json' }, { language: 'jsonc' }],
     outputChannel: output,
     initializationOptions: () => ({
-      // VS Code's own JSON server has them.
+      // VS Code's own JSON server has them, and the schema of the config file.
       syntaxErrors: false,
       jsonFeatures: false,
+      configProblems: false,
       files: true,
       commands: [
         EXPLAIN_COMMAND,

@@ -50,7 +50,7 @@ export class ConfigFiles {
       return {};
     }
     const { settings, problems } = readConfig(decode(bytes).text);
-    for (const problem of problems) this.fault(`${name}: ${problem}`);
+    for (const { message } of problems) this.fault(`${name}: ${message}`);
     return settings;
   }
 }

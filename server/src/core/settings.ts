@@ -66,22 +66,38 @@ export const DEFAULT_SETTINGS: Settings = {
 const PRESETS = ['refused', 'recommended', 'strict'] as const;
 const LEVELS = ['error', 'warning', 'info', 'hint', 'off'] as const;
 
-/**
- * The well-typed part of what a person wrote as settings; a value of the wrong type counts as not given.
- * `problems` says in plain words what was passed over.
- */
-export function readSettings(input: unknown): { settings: Partial<Settings>; problems: string[] } {
-  const problems: string[] = [];
+/** Something that a person wrote and that is passed over. */
+export interface SettingsProblem {
+  /** In plain words. */
+  readonly message: string;
+  /** Steps to the value. */
+  readonly path: readonly (string | number)[];
+  /** Not the value is wrong, but that there is such a key. */
+  readonly isKey?: true;
+}
+
+type Path = SettingsProblem['path'];
+type Problems = SettingsProblem[];
+
+/** `overrides[0].rules` */
+const nameOf = (path: Path): string =>
+  path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
+
+const wrong = (path: Path, what: string): SettingsProblem => ({ message: `"${nameOf(path)}" ${what}`, path });
+
+/** The well-typed part of what a person wrote as settings; a value of the wrong type counts as not given. */
+export function readSettings(input: unknown): { settings: Partial<Settings>; problems: SettingsProblem[] } {
+  const problems: Problems = [];
   if (input === undefined || input === null) return { settings: {}, problems };
   if (typeof input !== 'object' || Array.isArray(input)) {
-    return { settings: {}, problems: ['Settings must be an object.'] };
+    return { settings: {}, problems: [{ message: 'Settings must be an object.', path: [] }] };
   }
   const given = input as Record<string, unknown>;
   const choice = <T extends string>(key: string, allowed: readonly T[]): T | undefined => {
     const value = given[key];
     if (value === undefined || value === null) return undefined;
     if (allowed.includes(value as T)) return value as T;
-    problems.push(`"${key}" must be one of ${allowed.join(', ')}.`);
+    problems.push(wrong([key], `must be one of ${allowed.join(', ')}.`));
     return undefined;
   };
   const preset = choice('preset', PRESETS);
@@ -91,7 +107,7 @@ export function readSettings(input: unknown): { settings: Partial<Settings>; pro
   const region = readRegion(given.region, problems);
   const inlayHints = readSwitches(given, 'inlayHints', problems);
   const codeLens = readSwitches(given, 'codeLens', problems);
-  const rules = readRules(given.rules, 'rules', problems);
+  const rules = readRules(given.rules, ['rules'], problems);
   const overrides = readOverrides(given.overrides, problems);
   return {
     settings: {
@@ -109,76 +125,78 @@ export function readSettings(input: unknown): { settings: Partial<Settings>; pro
   };
 }
 
-function readRegion(input: unknown, problems: string[]): string | undefined {
+function readRegion(input: unknown, problems: Problems): string | undefined {
   if (input === undefined || input === null) return undefined;
   if (typeof input === 'string' && (input === '' || REGION.test(input))) return input;
-  problems.push('"region" must be the name of a Region, such as eu-west-1.');
+  problems.push(wrong(['region'], 'must be the name of a Region, such as eu-west-1.'));
   return undefined;
 }
 
 function readSwitches<Name extends 'inlayHints' | 'codeLens'>(
   given: Record<string, unknown>,
   name: Name,
-  problems: string[],
+  problems: Problems,
 ): Settings[Name] | undefined {
   const input = given[name];
   if (input === undefined || input === null) return undefined;
   if (typeof input !== 'object' || Array.isArray(input)) {
-    problems.push(`"${name}" must be an object of names and true or false.`);
+    problems.push(wrong([name], 'must be an object of names and true or false.'));
     return undefined;
   }
   const known = DEFAULT_SETTINGS[name];
   const switches = Object.entries(input).filter(([kind, value]) => {
-    if (!Object.hasOwn(known, kind)) problems.push(`There is no "${name}.${kind}".`);
-    else if (typeof value !== 'boolean') problems.push(`"${name}.${kind}" must be true or false.`);
+    const path = [name, kind];
+    if (!Object.hasOwn(known, kind))
+      problems.push({ message: `There is no "${nameOf(path)}".`, path, isKey: true });
+    else if (typeof value !== 'boolean') problems.push(wrong(path, 'must be true or false.'));
     else return true;
     return false;
   });
   return Object.fromEntries(switches) as Settings[Name];
 }
 
-function readRules(input: unknown, where: string, problems: string[]): RuleLevels | undefined {
+function readRules(input: unknown, path: Path, problems: Problems): RuleLevels | undefined {
   if (input === undefined || input === null) return undefined;
   if (typeof input !== 'object' || Array.isArray(input)) {
-    problems.push(`"${where}" must be an object of rule ids and severities.`);
+    problems.push(wrong(path, 'must be an object of rule ids and severities.'));
     return undefined;
   }
   const rules: Record<string, Severity | 'off'> = Object.create(null);
   for (const [id, level] of Object.entries(input)) {
     if (LEVELS.includes(level as Severity | 'off')) rules[id] = level as Severity | 'off';
-    else problems.push(`"${where}.${id}" must be one of ${LEVELS.join(', ')}.`);
+    else problems.push(wrong([...path, id], `must be one of ${LEVELS.join(', ')}.`));
   }
   return rules;
 }
 
-function readOverrides(input: unknown, problems: string[]): Override[] | undefined {
+function readOverrides(input: unknown, problems: Problems): Override[] | undefined {
   if (input === undefined || input === null) return undefined;
   if (!Array.isArray(input)) {
-    problems.push('"overrides" must be a list.');
+    problems.push(wrong(['overrides'], 'must be a list.'));
     return undefined;
   }
-  return input.flatMap((item: unknown, i) => readOverride(item, `overrides[${i}]`, problems) ?? []);
+  return input.flatMap((item: unknown, i) => readOverride(item, ['overrides', i], problems) ?? []);
 }
 
-function readOverride(input: unknown, where: string, problems: string[]): Override | undefined {
+function readOverride(input: unknown, at: Path, problems: Problems): Override | undefined {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    problems.push(`"${where}" must be an object.`);
+    problems.push(wrong(at, 'must be an object.'));
     return undefined;
   }
   const { path, container, reason, ...rest } = input as Record<string, unknown>;
-  const rules = readRules(rest.rules, `${where}.rules`, problems) ?? {};
+  const rules = readRules(rest.rules, [...at, 'rules'], problems) ?? {};
   const text = { path, container, reason };
   for (const [key, value] of Object.entries(text)) {
     if (value === undefined || typeof value === 'string') continue;
-    problems.push(`"${where}.${key}" must be text.`);
+    problems.push(wrong([...at, key], 'must be text.'));
     return undefined;
   }
   if (path === undefined && container === undefined) {
-    problems.push(`"${where}" needs a "path" or a "container"; what holds everywhere belongs into "rules".`);
+    problems.push(wrong(at, 'needs a "path" or a "container"; what holds everywhere belongs into "rules".'));
     return undefined;
   }
   if (typeof path === 'string' && !path.startsWith('/')) {
-    problems.push(`"${where}.path" must be a JSON pointer such as "/containerDefinitions/*/image".`);
+    problems.push(wrong([...at, 'path'], 'must be a JSON pointer such as "/containerDefinitions/*/image".'));
     return undefined;
   }
   return { ...(text as Pick<Override, 'path' | 'container' | 'reason'>), rules };

@@ -31,6 +31,8 @@ export interface Client {
   readonly annotatesChanges: boolean;
   readonly completion: CompletionClient;
   readonly codeActions: CodeActionClient;
+  /** It asks for code actions of a whole line, and of all kinds. */
+  readonly asksByLine: boolean;
   readonly inlayHints: boolean;
   readonly refreshesInlayHints: boolean;
   /** Undefined for clients without lenses. */
@@ -60,7 +62,7 @@ export function readClient(params: ClientParams, options: InitializationOptions)
   const completionItem = textDocument?.completion?.completionItem;
   const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
   const forJson = options.jsonFeatures !== false;
-  // Kate asks for completion and formatting without a word about them, and completes words only.
+  // Kate asks for formatting without a word about it; see kate.ts for the rest.
   const isKate = options.editor === 'kate';
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   return {
@@ -110,6 +112,7 @@ export function readClient(params: ClientParams, options: InitializationOptions)
     selections: forJson && textDocument?.selectionRange !== undefined,
     formats: forJson && (isKate || textDocument?.formatting !== undefined),
     formatsParts: forJson && (isKate || textDocument?.rangeFormatting !== undefined),
+    asksByLine: isKate,
     codeActions: {
       versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
       createsFiles:
@@ -135,6 +138,7 @@ export function readOptions(given: unknown): InitializationOptions {
   return {
     syntaxErrors: options.syntaxErrors !== false,
     jsonFeatures: options.jsonFeatures !== false,
+    configProblems: options.configProblems !== false,
     editor: options.editor,
     settings: options.settings,
     files: options.files === true,

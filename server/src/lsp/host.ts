@@ -55,6 +55,8 @@ export interface InitializationOptions {
   readonly syntaxErrors?: boolean;
   /** False where the editor has an outline, folding, growing selections and formatting for JSON itself. Default true. */
   readonly jsonFeatures?: boolean;
+  /** False where the editor checks `.ecs-taskdef.json` with its schema. Default true. */
+  readonly configProblems?: boolean;
   /** `kate` for Kate, which does not announce all that it can do. */
   readonly editor?: unknown;
   /** Settings for clients that do not answer `workspace/configuration`, or answer null. */

@@ -34,6 +34,7 @@ import type { Client } from './client';
 import { type ConfigText, fixAllAction, quickFixes } from './codeActions';
 import { codeLenses } from './codeLens';
 import { complete, resolveCompletion } from './completion';
+import { ConfigProblems, configDiagnostics, isConfigFile } from './configProblems';
 import { conversionActions, resolveConversion } from './conversions';
 import { toDiagnostic } from './convert';
 import { diagram } from './diagram';
@@ -55,6 +56,7 @@ import { WorkspaceDefinitions } from './workspaceDefinitions';
 export class Session {
   readonly settings: SettingsStore;
   readonly #cache = new AnalysisCache((uri) => this.#treatAs.has(uri));
+  readonly #config: ConfigProblems;
   readonly #otherFiles: OtherFiles;
   readonly #workspace: WorkspaceDefinitions;
   #treatAs: ReadonlySet<string>;
@@ -68,7 +70,19 @@ export class Session {
     private readonly log: (line: string) => void,
     refresh: () => void,
   ) {
-    this.settings = new SettingsStore(connection, host, client.configuration, options.settings);
+    this.#config = new ConfigProblems(
+      (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+      () => documents.all(),
+    );
+    this.settings = new SettingsStore(
+      connection,
+      host,
+      client.configuration,
+      options.settings,
+      (file, text) => {
+        if (options.configProblems !== false) this.#config.read(file, text);
+      },
+    );
     this.#treatAs = new Set(options.treatAsTaskDefinition);
     this.#workspace = new WorkspaceDefinitions(host, client.folders);
     this.#otherFiles = new OtherFiles({
@@ -97,12 +111,14 @@ export class Session {
       this.#workspace.forget();
     }
     this.#otherFiles.opened();
+    this.#config.opened();
   }
 
   filesChanged(uris: readonly string[]): void {
     this.settings.filesChanged();
     this.#otherFiles.changed(uris);
     this.#workspace.forget();
+    for (const uri of uris) if (this.#config.isShown(uri)) void this.#readConfig(uri);
   }
 
   settingsChanged(settings: unknown): void {
@@ -119,9 +135,17 @@ export class Session {
     this.#cache.drop(uri);
     this.settings.drop(uri);
     this.#otherFiles.closed(uri);
+    if (isConfigFile(uri)) void this.#readConfig(uri); // to what it is on the disk
+  }
+
+  async #readConfig(uri: string): Promise<void> {
+    if (this.options.configProblems !== false)
+      this.#config.read(uri, await this.settings.readConfigFile(uri));
   }
 
   async diagnostics(document: TextDocument): Promise<Diagnostic[]> {
+    if (isConfigFile(document.uri))
+      return this.options.configProblems === false ? [] : configDiagnostics(document);
     const findings = await this.#findings(document);
     this.#otherFiles.look(document, this.#cache.analysis(document));
     return [

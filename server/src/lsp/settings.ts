@@ -30,6 +30,8 @@ export class SettingsStore {
     /** Whether the client answers `workspace/configuration`. `fallback` holds for clients that do not, or know nothing. */
     private readonly asks: boolean,
     private fallback: unknown,
+    /** Hears of every config file that has been looked for, and of its text where there is one. */
+    private readonly onRead: (file: string, text: string | undefined) => void,
   ) {}
 
   async of(uri: string): Promise<Settings> {
@@ -106,15 +108,16 @@ export class SettingsStore {
 
   async #readConfig(file: string): Promise<ConfigFile | undefined> {
     const text = await this.readConfigFile(file);
+    this.onRead(file, text);
     if (text === undefined) return undefined;
     const { settings, problems } = readConfig(text);
     this.#say(file, problems);
     return { uri: file, settings };
   }
 
-  #say(where: string, problems: readonly string[]): void {
-    for (const problem of problems) {
-      const line = `${where}: ${problem}`;
+  #say(where: string, problems: readonly { readonly message: string }[]): void {
+    for (const { message } of problems) {
+      const line = `${where}: ${message}`;
       if (this.#said.has(line)) continue;
       this.#said.add(line);
       this.connection.console.warn(line);
