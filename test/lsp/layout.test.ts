@@ -132,7 +132,22 @@ describe('selections', () => {
   });
 
   it('are there in half a text, and nowhere', async () => {
-    expect(await grown('[{ "name": "w|')).toEqual(['"w', '"name": "w', '{ "name": "w', '[{ "name": "w']);
+    expect(await grown('[{ "name": "w|')).toEqual([
+      'w',
+      '"w',
+      '"name": "w',
+      ' "name": "w',
+      '{ "name": "w',
+      '[{ "name": "w',
+    ]);
+    expect(await grown('[{ "name": "w|eb" }')).toEqual([
+      'web',
+      '"web"',
+      '"name": "web"',
+      ' "name": "web" ',
+      '{ "name": "web" }',
+      '[{ "name": "web" }',
+    ]);
     expect(await grown('|')).toEqual(['']);
   });
 });
@@ -154,6 +169,15 @@ describe('formatting', () => {
     expect(await formatted('[{"name":"web"}]', { insertSpaces: false, insertFinalNewline: true })).toBe(
       '[\n\t{\n\t\t"name": "web"\n\t}\n]\n',
     );
+  });
+
+  it('lays out what is nested deeply', async () => {
+    const text = `[{"name":${'['.repeat(120)}${']'.repeat(120)}}]`;
+    for (const insertSpaces of [true, false]) {
+      const made = await formatted(text, { insertSpaces });
+      expect(made.replace(/\s/g, '')).toBe(text);
+      expect(made.split('\n')[100]).toMatch(insertSpaces ? /^ {200}\[$/ : /^\t{100}\[$/);
+    }
   });
 
   it('changes nothing in a template, or in front of a byte order mark', async () => {

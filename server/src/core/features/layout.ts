@@ -27,10 +27,13 @@ export function selections({ parsed, text }: Analysis, offset: number): Range[] 
   const found: Range[] = [];
   const add = ({ start, end }: Range): void => {
     const last = found.at(-1);
-    if (!last || start < last.start || end > last.end) found.push({ start, end });
+    const isAround = !last || (start <= last.start && last.end <= end);
+    if (isAround && (start !== last?.start || end !== last.end)) found.push({ start, end });
   };
-  const inside = ({ start, end }: Range): void => {
-    if (start + 1 <= offset && offset <= end - 1) add({ start: start + 1, end: end - 1 });
+  const inside = ({ start, end }: Range, closing: string): void => {
+    // In a half-typed text it may not be closed yet.
+    const to = end > start + 1 && text[end - 1] === closing ? end - 1 : end;
+    if (start + 1 <= offset && offset <= to) add({ start: start + 1, end: to });
   };
   let node = nodeAt(parsed.root, offset);
   const key =
@@ -38,13 +41,14 @@ export function selections({ parsed, text }: Analysis, offset: number): Range[] 
       ? node.properties.find(({ keyRange }) => keyRange.start <= offset && offset <= keyRange.end)
       : undefined;
   if (key) {
-    inside(key.keyRange);
+    inside(key.keyRange, '"');
     add(key.keyRange);
     add({ start: key.keyRange.start, end: key.value?.end ?? key.keyRange.end });
   }
   for (; node; node = node.parent) {
-    const isText = node.kind === 'string' && text[node.start] === '"';
-    if (isText || node.kind === 'object' || node.kind === 'array') inside(node);
+    // A mark of a template may stand for a string without its quotes.
+    if (node.kind === 'object' || node.kind === 'array') inside(node, node.kind === 'object' ? '}' : ']');
+    else if (text[node.start] === '"') inside(node, '"');
     add(node);
     const holder = holderOf(node);
     if (holder) add({ start: holder.keyRange.start, end: node.end });
@@ -61,8 +65,9 @@ export function format({ parsed, text }: Analysis, options: FormattingOptions, p
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   return formatJson(start ? ` ${text.slice(1)}` : text, range, { ...options, eol })
     .filter(({ offset, length }) => offset >= start || length === 0)
-    .map(({ offset, length, content }) => ({
+    .map(({ offset, length, content }: { offset: number; length: number; content: string | undefined }) => ({
       range: { start: offset, end: offset + length },
-      newText: content,
+      // jsonc-parser 3.3.1 has no text for a line that is indented by exactly so much.
+      newText: content ?? eol + (options.insertSpaces ? ' ' : '\t').repeat(200),
     }));
 }
