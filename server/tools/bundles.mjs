@@ -1,9 +1,10 @@
-// What dist/ holds: the bundles of code, and the pages of the rules.
+// What dist/ holds: the bundles of code, the licences of what is in them, and the pages of the rules.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { compileValidators } from './compile-validators.mjs';
+import { licensesOf } from './licenses.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -62,7 +63,12 @@ export const entries = [
 /** Builds every bundle for release. `outdir` is emptied first. */
 export async function buildBundles(outdir = path.join(root, 'dist')) {
   await prepare(outdir);
-  for (const entry of entries) await esbuild.build({ ...entry, minify: true, outdir });
+  const metafiles = [];
+  for (const entry of entries) {
+    const { metafile } = await esbuild.build({ ...entry, minify: true, metafile: true, outdir });
+    metafiles.push(metafile);
+  }
+  await writeFile(path.join(outdir, 'licenses.txt'), await licensesOf(root, metafiles));
 }
 
 /** Builds every bundle for debugging into dist/, and again with each change of a source. */

@@ -116,7 +116,8 @@ describe('the package', () => {
       await cp(bundle(name), path.join(copy, 'dist', name));
       await cp(`${bundle(name)}.map`, path.join(copy, 'dist', `${name}.map`));
     }
-    await cp(bundle('pages.json'), path.join(copy, 'dist/pages.json'));
+    for (const name of ['licenses.txt', 'pages.json'] as const)
+      await cp(bundle(name), path.join(copy, 'dist', name));
     // What may lie about in a working copy.
     for (const stray of [
       'out/unit.json',
@@ -144,6 +145,7 @@ describe('the package', () => {
       ...BUNDLES.map((name) => `dist/${name}`),
       'schemas/ecs-taskdef-config.schema.json',
       'schemas/permissive.schema.json',
+      'dist/licenses.txt',
       'dist/pages.json',
       'snippets/task-definition.code-snippets.json',
       ...pictures,
@@ -154,6 +156,19 @@ describe('the package', () => {
   it('holds a page of every rule', async () => {
     const pages = Object.keys(JSON.parse(await readFile(bundle('pages.json'), 'utf8')));
     expect(pages).toEqual(expect.arrayContaining(['index.md', ...ALL_RULES.map(({ id }) => `${id}.md`)]));
+  });
+
+  it('holds the licence of every package in the bundles', async () => {
+    const licences = await readFile(bundle('licenses.txt'), 'utf8');
+    const inBundles = [
+      '@dagrejs/dagre',
+      'jsonc-parser',
+      'vscode-languageclient',
+      'vscode-languageserver',
+      'yaml',
+    ];
+    for (const name of inBundles) expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, 'm'));
+    expect(licences.match(/Permission (?:is hereby granted|to use, copy)/g)?.length).toBeGreaterThan(5);
   });
 
   it('holds every picture of the README', () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { buildBundles } from '../../server/tools/bundles.mjs';
 
 export const BUNDLES = ['client.js', 'client.web.js', 'server.js', 'server.web.js', 'cli.js'] as const;
-export type DistFile = (typeof BUNDLES)[number] | 'pages.json';
+export type DistFile = (typeof BUNDLES)[number] | 'licenses.txt' | 'pages.json';
 
 /** Builds all bundles for the tests of a file, as they are built for release; gives the place of each. */
 export function withBundles(): (name: DistFile) => string {
