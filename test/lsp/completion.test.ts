@@ -71,17 +71,15 @@ describe('completion', () => {
 
   it('writes what is plain for a client without snippets', async () => {
     const asked = await ask('{ "family": "a", | }');
-    expect(apply(asked, find(asked, 'runtimePlatform'))).toBe(
-      '{ "family": "a", "runtimePlatform": { "cpuArchitecture": "", "operatingSystemFamily": "" } }',
-    );
+    expect(apply(asked, find(asked, 'tags'))).toBe('{ "family": "a", "tags": [{ "key": "", "value": "" }] }');
     for (const { insertTextFormat } of asked.items) expect(insertTextFormat).toBe(InsertTextFormat.PlainText);
   });
 
   it('writes stops for a client with snippets, and escapes what looks like one', async () => {
     const marked = '{ "family": "a", | }';
     const asked = await ask(marked, SNIPPETS);
-    expect(apply(asked, find(asked, 'runtimePlatform'))).toBe(
-      '{ "family": "a", "runtimePlatform": { "cpuArchitecture": "$1", "operatingSystemFamily": "$2" } }',
+    expect(apply(asked, find(asked, 'tags'))).toBe(
+      '{ "family": "a", "tags": [{ "key": "$1", "value": "$2" }] }',
     );
     const item = find(asked, 'executionRoleArn');
     expect(item.insertTextFormat).toBe(InsertTextFormat.Snippet);

@@ -212,8 +212,21 @@ describe('keys', () => {
       'an object without pieces',
       '{ "family": "a", | }',
       'runtimePlatform',
-      '"runtimePlatform": { "cpuArchitecture": "", "operatingSystemFamily": "" }',
+      '"runtimePlatform": { "cpuArchitecture": "X86_64", "operatingSystemFamily": "LINUX" }',
     ],
+    [
+      'an object without what is refused',
+      `{ ${FARGATE} "volumes": [{ "name": "a", | }] }`,
+      'host',
+      '"host": {}',
+    ],
+    [
+      'a whole command',
+      container('"healthCheck": { | }'),
+      'command',
+      '"command": ["CMD-SHELL", "curl -f http://127.0.0.1:80/ || exit 1"]',
+    ],
+    ['a port that is likely', container('"portMappings": [{ | }]', FARGATE), 'hostPort', '"hostPort": 80'],
     ['a map', container('|'), 'dockerLabels', '"dockerLabels": {}'],
     ['a switch', container('|'), 'readonlyRootFilesystem', '"readonlyRootFilesystem": true'],
     ['a number with a default', container('|'), 'stopTimeout', '"stopTimeout": 30'],
@@ -263,8 +276,8 @@ describe('keys', () => {
     const text = ['{', '    "cpu": "256",', '    |', '}'].join('\n');
     expect(choose(text, 'runtimePlatform')).toBe(
       [
-        ...['{', '    "cpu": "256",', '    "runtimePlatform": {', '        "cpuArchitecture": "",'],
-        ...['        "operatingSystemFamily": ""', '    }', '}'],
+        ...['{', '    "cpu": "256",', '    "runtimePlatform": {', '        "cpuArchitecture": "X86_64",'],
+        ...['        "operatingSystemFamily": "LINUX"', '    }', '}'],
       ].join('\n'),
     );
     expect(choose(text.replaceAll('\n', '\r\n'), 'runtimePlatform')).toContain('{\r\n        "cpuArch');
@@ -276,6 +289,9 @@ describe('keys', () => {
     expect(leading('{ | }')).toEqual(['requiresCompatibilities', 'networkMode', 'pidMode', 'ipcMode']);
     expect(leading('{ "|": "x" }')).toEqual([]);
     expect(leading(container('|'))).not.toContain('workingDirectory');
+    // No other container is there yet.
+    expect(leading(container('|'))).not.toContain('links');
+    expect(leading('{ "containerDefinitions": [{ | }] }')).toEqual(['image', 'versionConsistency']);
   });
 
   it('of the wrapper are not mixed with those of the task definition', () => {

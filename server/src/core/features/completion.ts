@@ -12,7 +12,7 @@ import { type Choice, child, type Place, type Surroundings } from './completion/
 import { placeholders } from './completion/placeholders';
 import { isExchanged, unquoted } from './completion/present';
 import { piecesFor, skeleton } from './completion/skeleton';
-import { hasEmptyStop, toPlain, withBareStops } from './completion/snippet';
+import { toPlain, withBareStops } from './completion/snippet';
 import { valuesFor } from './completion/values';
 import { inDefinition } from './members';
 
@@ -115,7 +115,7 @@ const EMPTY: ObjectNode = {
 };
 
 function keyProposals(place: Place, spot: Spot, writer: Writer): Proposal[] {
-  return keysFor(place, spot.keys).map(({ key, value, detail, member, note, isRefused, hasValues }) => {
+  return keysFor(place, spot.keys).map(({ key, value, detail, member, note, isRefused, asksForValue }) => {
     const text = writer.key(key, value);
     return {
       kind: 'key',
@@ -126,7 +126,7 @@ function keyProposals(place: Place, spot: Spot, writer: Writer): Proposal[] {
       ...(member && { member }),
       ...(note && { note }),
       ...(isRefused && { isRefused }),
-      ...(hasValues && !spot.hasColon && hasEmptyStop(text) && { asksForValue: true }),
+      ...(asksForValue && !spot.hasColon && { asksForValue }),
     };
   });
 }
@@ -193,7 +193,8 @@ function choicesFor(place: Place): readonly Choice[] {
 }
 
 /** `["FARGATE"]` is a value, not a piece. */
-const isListOfOne = (value: Json): boolean => Array.isArray(value) && typeof value[0] !== 'object';
+const isListOfOne = (value: Json): boolean =>
+  Array.isArray(value) && value.length === 1 && typeof value[0] !== 'object';
 
 /** Puts values into words as the document has them, with the commas that they need. */
 class Writer {

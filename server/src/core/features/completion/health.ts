@@ -1,5 +1,6 @@
 import { type HealthCheckRecipe, healthChecksFor } from '../../model/healthChecks';
 import { type Choice, choices, containerOf, nodeOf, type Place, type Provider } from './place';
+import { stop } from './snippet';
 
 /** Health checks that are likely to work with the image and the ports of the container. */
 export function recipes(place: Place): readonly HealthCheckRecipe[] {
@@ -11,6 +12,16 @@ export function recipes(place: Place): readonly HealthCheckRecipe[] {
 export function saying({ asks, needs }: HealthCheckRecipe): Pick<Choice, 'label' | 'detail'> {
   return { label: `health check: ${asks}`, detail: needs && `if ${needs}` };
 }
+
+/** Whole commands. */
+export const commands: Provider = (place) => {
+  const known = recipes(place).map((recipe) => ({
+    ...saying(recipe),
+    value: [...recipe.healthCheck.command],
+  }));
+  if (known.length > 0) return known;
+  return [{ label: 'command for the shell', value: ['CMD-SHELL', `${stop('<COMMAND>')} || exit 1`] }];
+};
 
 /** Items of the command: how it is run, then what. */
 export const commandItems: Provider = (place) => {

@@ -5,9 +5,9 @@ import { memberName } from '../members';
 import { optionKeys } from './logs';
 import { child, type Place } from './place';
 import { COMMON, EXCLUSIVE } from './ranking';
-import { skeleton } from './skeleton';
+import { emptyPlace, skeleton } from './skeleton';
 import { stop } from './snippet';
-import { hasValues } from './values';
+import { valuesFor } from './values';
 
 /** A key that an object may get. */
 export interface KeyChoice {
@@ -20,8 +20,8 @@ export interface KeyChoice {
   readonly member?: string;
   readonly note?: string | undefined;
   readonly isRefused: boolean;
-  /** Values can be chosen from a list. */
-  readonly hasValues: boolean;
+  /** The cursor goes to an empty place, for which there is a list. */
+  readonly asksForValue: boolean;
 }
 
 /** In AWS's model still, but AWS refuses it. */
@@ -48,16 +48,17 @@ export function keysFor(place: Place, present: ReadonlySet<string>): KeyChoice[]
     const member = present.has(key) || excluded.has(key) ? undefined : child(place, key);
     if (!member) return [];
     const refusal = refusals.ofMember(member.path);
-    const item = member.schema.type === 'array' ? child(member, 0) : member;
+    const value = skeleton(member);
+    const empty = emptyPlace(member, value);
     return [
       {
         key,
-        value: skeleton(member),
+        value,
         member: memberName(member.path),
         detail: refusal ? sayRefusal(refusal) : required.includes(key) ? 'required' : undefined,
         isRefused: refusal !== undefined && refusal.row.severity !== 'info',
         isLast: refusal !== undefined,
-        hasValues: item !== undefined && item.schema.type === 'string' && hasValues(item),
+        asksForValue: empty !== undefined && valuesFor(empty).length > 0,
       },
     ];
   });
@@ -86,7 +87,7 @@ function mapKeys(place: Place, present: ReadonlySet<string>): KeyChoice[] {
     detail,
     note,
     isRefused: false,
-    hasValues: false,
+    asksForValue: false,
   }));
 }
 
@@ -99,5 +100,11 @@ function driverOptions(present: ReadonlySet<string>): KeyChoice[] {
   };
   return Object.entries(all)
     .filter(([key]) => !present.has(key))
-    .map(([key, [value, note]]) => ({ key, value: stop(value), note, isRefused: false, hasValues: false }));
+    .map(([key, [value, note]]) => ({
+      key,
+      value: stop(value),
+      note,
+      isRefused: false,
+      asksForValue: false,
+    }));
 }

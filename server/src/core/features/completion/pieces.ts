@@ -2,7 +2,7 @@ import type { Json } from '../../finding';
 import { proxyProperty } from '../../model/proxy';
 import { executionRole } from './arns';
 import { conditionsOf } from './containers';
-import { recipes, saying } from './health';
+import { commands, recipes, saying } from './health';
 import { fitting } from './listed';
 import {
   accountOf,
@@ -163,13 +163,11 @@ export const PIECES: Readonly<Record<string, Provider>> = {
       return { ...saying(recipe), value: { command: [...command], ...stopped(times) } };
     });
     if (known.length > 0) return known;
-    const command = ['CMD-SHELL', `${stop('<COMMAND>')} || exit 1`];
-    return [
-      {
-        label: 'health check',
-        value: { command, ...stopped({ interval: 30, timeout: 5, retries: 3, startPeriod: 10 }) },
-      },
-    ];
+    const times = stopped({ interval: 30, timeout: 5, retries: 3, startPeriod: 10 });
+    return commands(place).map(({ value }) => ({
+      label: 'health check',
+      value: { command: value, ...times },
+    }));
   },
   Secret: (place) => {
     const name = stop(firstOf(place, 'name') ?? '<NAME>');

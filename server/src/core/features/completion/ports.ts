@@ -42,7 +42,8 @@ export const containerPorts: Provider = (place) => {
 /** Behind Docker's bridge any port, elsewhere the container's own. */
 export const hostPorts: Provider = (place) => {
   const port = childOf(holderOf(place), 'containerPort');
-  const same = choices([port?.kind === 'number' ? port.value : undefined], 'the port of the container');
+  const likely = containerPorts(place).slice(0, 1);
+  const same = port?.kind === 'number' ? choices([port.value], 'the port of the container') : likely;
   return mapsPorts(place.definition) ? [...choices([0], 'any free port of the host'), ...same] : same;
 };
 

@@ -1,5 +1,8 @@
 import type { Json } from '../../finding';
+import { refusalsOf } from '../../model/refusal';
 import { keysOf } from '../../schema/lookup';
+import { memberName } from '../members';
+import { commands } from './health';
 import { optionKeys } from './logs';
 import { PIECES } from './pieces';
 import { type Choice, child, first, type Place } from './place';
@@ -36,21 +39,49 @@ export function skeleton(place: Place): Json {
   return scalar(place);
 }
 
-/** Ready-made values for an object of this kind. */
+/** The place that the cursor goes to first, if nothing stands there yet. */
+export function emptyPlace(place: Place, value: Json): Place | undefined {
+  const found = firstStop(place, value);
+  return found?.value === stop() ? found.place : undefined;
+}
+
+function firstStop(place: Place, value: Json): { place: Place; value: string } | undefined {
+  if (typeof value === 'string') return hasStops(value) ? { place, value } : undefined;
+  if (value === null || typeof value !== 'object') return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const part = child(place, Array.isArray(value) ? Number(key) : key);
+    const found = part && firstStop(part, inner);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Ready-made values for an object of this kind, or for a list that is more than its items. */
 export function piecesFor(place: Place): readonly Choice[] {
+  if (memberName(place.path) === 'containerDefinitions.healthCheck.command' && place.schema.type === 'array')
+    return commands(place);
   const struct = place.path.length === 0 ? 'TaskDefinition' : place.schema.struct;
   return (struct !== undefined && PIECES[struct]?.(place)) || [];
 }
 
 function members(place: Place): Json {
   const { required = [], struct = '' } = place.schema;
-  const keys = keysOf(place.schema).filter((key) => required.includes(key) || USUAL[struct]?.includes(key));
+  const refusals = refusalsOf(place.definition);
   return Object.fromEntries(
-    keys.flatMap((key) => {
+    keysOf(place.schema).flatMap((key) => {
       const member = child(place, key);
-      return member ? [[key, skeleton(member)]] : [];
+      if (!member) return [];
+      const isUsual = USUAL[struct]?.includes(key) && !refusals.ofMember(member.path);
+      return isUsual || required.includes(key) ? [[key, part(member)]] : [];
     }),
   );
+}
+
+/** A member of something larger: the cursor comes there later, if at all, so that a value of a list is written out. */
+function part(place: Place): Json {
+  const value = skeleton(place);
+  const best = value === stop() && place.schema.enum ? first(valuesFor(place)) : undefined;
+  return best === undefined ? value : stop(best);
 }
 
 /** The options that the driver needs; other maps are empty. */

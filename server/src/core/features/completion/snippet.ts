@@ -28,11 +28,6 @@ export function hasStops(text: string): boolean {
   return text.includes(OPEN);
 }
 
-/** Whether the cursor stops at an empty place, which wants a list of what fits. */
-export function hasEmptyStop(text: string): boolean {
-  return text.includes(OPEN + CLOSE);
-}
-
 /** For clients that know no stops. */
 export function toPlain(text: string): string {
   return text.replace(/[\uE000-\uE002]/g, '');

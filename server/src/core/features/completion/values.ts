@@ -86,12 +86,6 @@ export function valuesFor(place: Place): readonly Choice[] {
   return (Object.hasOwn(PROVIDERS, name) && PROVIDERS[name]?.(place)) || listed(place);
 }
 
-/** Whether a list of values is worth opening for the member. */
-export function hasValues({ path, schema }: Place): boolean {
-  const name = memberName(path);
-  return Object.hasOwn(PROVIDERS, name) || OPTIONS.test(name) || schema.enum !== undefined;
-}
-
 function proxyNames(place: Place): Choice[] {
   const there = othersIn(place, ['proxyConfiguration', 'properties'], 'name');
   return Object.entries(PROXY_PROPERTIES)
