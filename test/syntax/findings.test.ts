@@ -175,6 +175,11 @@ describe('json/trailing-comma', () => {
     expect(found[0]?.fixes[0] && applyFix(text, found[0].fixes[0])).toBe(fixed);
   });
 
+  it('is about commas that the author wrote', () => {
+    const rules = find('[{ "name": ": "1{{ x }}/web:1.4"\n}]').map(({ rule }) => rule);
+    expect(rules).toEqual(['json/syntax']);
+  });
+
   it('waits for the bracket', () => {
     expect(find('{"family": "w", ').map(({ rule }) => rule)).toEqual(['json/syntax']);
   });

@@ -86,7 +86,8 @@ function parse(text: string, source: string, template: Template | undefined): Pa
     // At the end of the text, without a bracket, nothing has been closed: the comma may go on.
     if (length === 0) lastComma = undefined;
     else lastTokenEnd = container.end;
-    if (lastComma !== undefined)
+    // A template is read with commas in place of what may bring some.
+    if (lastComma !== undefined && source[lastComma] === ',')
       problems.push({ kind: 'trailing-comma', start: lastComma, end: lastComma + 1 });
     lastComma = undefined;
     if (container.kind === 'object') reportDuplicates(container.properties, problems);
