@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Message, StreamMessageReader } from 'vscode-jsonrpc/node';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { withBundles } from '../support/bundles';
 // @ts-expect-error a tool without types
 import { ensureDebianPackage } from '../support/debian.mjs';
@@ -180,12 +181,17 @@ class Screen {
       .filter(Boolean);
   }
 
-  /** Asks for completions, and takes the first as soon as their list is on the screen: a window of its own. */
+  /** Asks for completions, and takes the first as soon as their list is on the screen. */
   async completeFirst(traffic: Traffic): Promise<void> {
     this.keys('ctrl+space');
     await traffic.answer(await traffic.request('textDocument/completion'));
-    await vi.waitFor(() => expect(this.windows('--class', 'kate').length).toBeGreaterThan(1), WAIT);
+    await this.popup();
     this.keys('Return');
+  }
+
+  /** Waits for a list or a menu: these are windows of their own. */
+  async popup(): Promise<void> {
+    await vi.waitFor(() => expect(this.windows('--class', 'kate').length).toBeGreaterThan(1), WAIT);
   }
 
   /** Waits for a window, and gives it the keys. */
@@ -255,6 +261,29 @@ describe('Kate', () => {
       const asked = await traffic.request('textDocument/formatting');
       expect(asked.params.options.insertSpaces).toBe(true);
       await traffic.answer(asked);
+    });
+  });
+
+  it('offers refactorings of the container in the line of the cursor', async ({ skip }) => {
+    skip(!kate, NO_KATE);
+    const container = '{ "name": "db", "image": "postgres:17" }';
+    const text = `{ "family": "web", "containerDefinitions": [\n  ${container}\n] }\n`;
+    await inKate('refactoring.json', text, async (traffic, screen) => {
+      await traffic.request('textDocument/publishDiagnostics');
+      await screen.focus('refactoring.json');
+      screen.keys('ctrl+Home', 'Down', 'alt+Return');
+      const { result } = await traffic.answer(await traffic.request('textDocument/codeAction'));
+      const titles = (result as CodeAction[]).map(({ title }) => title);
+      const place = titles.findIndex((title) => title.startsWith('Add a health check to container "db"'));
+      expect(place).toBeGreaterThanOrEqual(0);
+      await screen.popup();
+      screen.keys(...Array(place + 1).fill('Down'), 'Return');
+      const { params } = await traffic.request('textDocument/didChange');
+      expect(JSON.parse(params.contentChanges.at(-1).text)).toMatchObject({
+        containerDefinitions: [
+          { name: 'db', healthCheck: { command: ['CMD-SHELL', 'pg_isready -U postgres || exit 1'] } },
+        ],
+      });
     });
   });
 

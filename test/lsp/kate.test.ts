@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { CompletionItem, TextEdit } from 'vscode-languageserver/node';
+import {
+  CodeActionRequest,
+  type CompletionItem,
+  type Diagnostic,
+  type TextEdit,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startClient } from '../support/lsp-client';
 import { cursor, documentOf } from '../support/positions';
-import { TASK } from './samples';
+import { FINE, TASK } from './samples';
 
 /** Kate 22.12 announces no completion and no formatting, and asks for both. */
 const KATE = { capabilities: {}, initializationOptions: { editor: 'kate' } };
@@ -118,5 +123,47 @@ describe('formatting in Kate', () => {
     });
     const other = await startClient({ ...KATE, initializationOptions: { editor: 'other' } });
     expect(other.initialized.capabilities).not.toHaveProperty('documentFormattingProvider');
+  });
+});
+
+describe('code actions in Kate', () => {
+  const BRIDGE = '"networkMode": "bridge"';
+  const CONTAINER = '{ "name": "api", "image": "nginx:1.27" }';
+  const text = FINE.replace('"networkMode": "awsvpc"', BRIDGE).replace('[{', `[\n    ${CONTAINER},\n    {`);
+  const line = (of: string): number => text.slice(0, text.indexOf(of)).split('\n').length - 1;
+  const FIX = 'Change networkMode to "awsvpc"';
+  const EVERYWHERE = [
+    'Convert to Fargate',
+    'Sort keys in the order in which AWS documents them',
+    'Fix all problems that have one right answer',
+  ];
+
+  async function titles(of: string, diagnostics: Diagnostic[] = []): Promise<string[]> {
+    const server = await startClient(KATE);
+    await server.open(TASK, text);
+    const actions = await server.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: TASK },
+      range: { start: { line: line(of), character: 0 }, end: { line: line(of) + 1, character: 0 } },
+      context: { diagnostics },
+    });
+    return (actions ?? []).map(({ title }) => title);
+  }
+
+  it('are all that there is for what stands in the line', async () => {
+    expect(await titles(BRIDGE)).toEqual(expect.arrayContaining([FIX, ...EVERYWHERE]));
+  });
+
+  it('take a line with a whole container for the container', async () => {
+    const offered = await titles(CONTAINER);
+    expect(offered).toEqual(expect.arrayContaining(EVERYWHERE));
+    expect(offered.filter((title) => title.includes('"api"')).length).toBeGreaterThan(0);
+    expect(offered).not.toContain(FIX);
+  });
+
+  it('are those of the named problem only, for a quick fix', async () => {
+    const start = { line: line(BRIDGE), character: BRIDGE.indexOf('"bridge"') + 2 };
+    const end = { ...start, character: start.character + '"bridge"'.length };
+    const named = { range: { start, end }, code: 'fargate-network-mode', message: '' };
+    expect(await titles(BRIDGE, [named])).toEqual([FIX]);
   });
 });

@@ -1,6 +1,8 @@
 // Tools that the tests can install themselves: only as root on Debian, from Debian's own packages.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 
 /** True on Debian itself (not on a derivative, where packages of the same name may be something else) as root. */
 function canInstall() {
@@ -22,8 +24,10 @@ let updated = false;
 export function ensureDebianPackage(name) {
   if (!canInstall()) return false;
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (command, ...args) =>
-    spawnSync(command, args, { env: environment, stdio: ['ignore', 2, 2] }).status === 0;
+  // Test files run side by side, and apt-get gives up where another one is at work.
+  const lock = path.join(os.tmpdir(), 'ecs-taskdef-apt.lock');
+  const run = (...command) =>
+    spawnSync('flock', [lock, ...command], { env: environment, stdio: ['ignore', 2, 2] }).status === 0;
   if (spawnSync('dpkg', ['-s', name], { stdio: 'ignore' }).status === 0) return true;
   if (!updated && !run('apt-get', 'update', '-qq')) return false;
   updated = true;

@@ -23,8 +23,8 @@ import {
 } from '../core';
 import { toLspRange } from './convert';
 import { SUGGEST_COMMAND } from './host';
+import { forWord, wordAt } from './kate';
 import { toPlainText } from './language';
-import { forWord, wordAt } from './wordCompletion';
 
 export interface CompletionClient {
   readonly snippets: boolean;

@@ -28,6 +28,7 @@ import {
   type Summary,
   TREAT_AS_NOTIFICATION,
 } from './host';
+import { askedInLine } from './kate';
 import { safely } from './safely';
 import type { Session } from './session';
 
@@ -322,7 +323,9 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeAction((params, token) =>
     safely(token, log, null, async () => {
       const document = documents.get(params.textDocument.uri);
-      return document ? (await session()).codeActions(document, params) : null;
+      if (!document) return null;
+      const asked = client.asksByLine ? askedInLine(document, params) : params;
+      return (await session()).codeActions(document, asked);
     }),
   );
 

@@ -1,4 +1,8 @@
-import type { CompletionItem } from 'vscode-languageserver-types';
+// What Kate does in ways of its own.
+
+import type { CodeActionParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeActionKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { Range } from '../core';
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}_]/u;
@@ -40,4 +44,21 @@ export function forWord(
     if (!insertText.endsWith('"') || text[word.end] !== '"') return { ...item, insertText };
   }
   return undefined;
+}
+
+/**
+ * Kate's list of code actions never names a kind, and asks for the whole line of the cursor. Whoever opens the list
+ * wants all that there is, for what stands in the line. Its quick fix names problems, and is for these alone.
+ */
+export function askedInLine(document: TextDocument, params: CodeActionParams): CodeActionParams {
+  const { context, range } = params;
+  if (context.diagnostics.length > 0) return params;
+  const line = document.getText(range);
+  const start = document.offsetAt(range.start) + line.length - line.trimStart().length;
+  const end = start + line.trim().replace(/,$/, '').length;
+  return {
+    ...params,
+    context: { ...context, only: [CodeActionKind.Empty] },
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+  };
 }
