@@ -17,6 +17,7 @@ describe('names of Linux', () => {
       labels(container('"linuxParameters": { "capabilities": { "add": ["|"] } }', task));
     expect(add('')).toContain('"NET_ADMIN"');
     expect(add('')).not.toContain('"CHOWN"');
+    expect([add('').at(0), add('').at(-1)]).toEqual(['"SYS_PTRACE"', '"ALL"']);
     expect(add(FARGATE)).toEqual(['"SYS_PTRACE"']);
   });
 

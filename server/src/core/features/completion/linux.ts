@@ -6,12 +6,15 @@ import { type Choice, choices, holderOf, othersIn, type Place, type Provider, te
 const noted = (notes: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(notes).map(([value, note]) => ({ value, note }));
 
-/** What a container does not have anyway. */
-export const addedCapabilities: Provider = (place) =>
-  fitting(
+/** What a container does not have anyway, to trace processes first; all of them at once are nobody's first choice. */
+export const addedCapabilities: Provider = (place) => {
+  const rank = ({ value }: Choice) => (value === 'SYS_PTRACE' ? 0 : value === 'ALL' ? 2 : 1);
+  const lacking = noted(CAPABILITIES).filter(({ value }) => !DEFAULT_CAPABILITIES.has(String(value)));
+  return fitting(
     place,
-    noted(CAPABILITIES).filter(({ value }) => !DEFAULT_CAPABILITIES.has(String(value))),
+    lacking.sort((a, b) => rank(a) - rank(b)),
   );
+};
 
 /** What a container has without asking comes first: only that can be taken away. */
 export const droppedCapabilities: Provider = (place) => {
