@@ -7,6 +7,7 @@ import type { Settings } from '../../settings';
 import { toPointer } from '../pointer';
 import { type Node, type ObjectNode, pathOf, type Range } from '../tree';
 import type { SyntaxProblem } from './parse';
+import { syntaxFix } from './repair';
 
 export interface SyntaxOptions {
   readonly settings: Settings;
@@ -63,7 +64,13 @@ function describe(problem: SyntaxProblem, { text, parsed }: Analysis, places: Ke
   const location = { pointer: '', range: { start, end } };
   switch (problem.kind) {
     case 'syntax':
-      return { rule: 'json/syntax', message: syntaxMessage(problem, text, parsed.root), location };
+      return {
+        rule: 'json/syntax',
+        message: syntaxMessage(problem, text, parsed.root),
+        location,
+        // What a template leaves out cannot be told from what its author left out.
+        fixes: parsed.template ? [] : syntaxFix(text, problem),
+      };
     case 'too-deep':
       return {
         rule: 'json/syntax',
