@@ -3,7 +3,8 @@ import { Analysis } from '../../server/src/core/analysis';
 import { fixAll } from '../../server/src/core/fixes';
 import { lint } from '../../server/src/core/lint';
 import { DEFAULT_SETTINGS } from '../../server/src/core/settings';
-import { explore, judge, repair, repairAll } from './judge';
+import { judge, repair, repairAll } from './judge';
+import { Questions } from './questions';
 
 const container = (members: string): string =>
   `{ "family": "web", "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": 256, ${members} }] }`;
@@ -39,7 +40,7 @@ describe('a text', () => {
     for (const finding of findings) for (const fix of finding.fixes) repair(text, finding, fix, findings);
     repairAll(text, findings);
     for (let offset = 0; offset <= text.length; offset += Math.ceil(text.length / 20) || 1)
-      explore(text, offset);
+      new Questions(text).at(offset);
   });
 
   it('with a comment that is never closed is said to be so to its end', () => {
@@ -77,7 +78,7 @@ describe('keys that every object of JavaScript has', () => {
         expect(findings.map(({ rule }) => rule)).toContain(wanted);
         for (const finding of findings) for (const fix of finding.fixes) repair(text, finding, fix, findings);
         repairAll(text, findings);
-        explore(text, text.indexOf(name) + 1);
+        new Questions(text).at(text.indexOf(name) + 1);
       }
     }
     expect(Object.keys(Object.prototype)).toEqual([]);
@@ -112,7 +113,7 @@ describe('a document nested deeply', () => {
     for (const depth of [150, 250, 10_000]) {
       const text = nested(depth);
       repairAll(text, judge(text));
-      explore(text, Math.min(text.length, 300));
+      new Questions(text).at(Math.min(text.length, 300));
     }
   });
 

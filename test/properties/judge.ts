@@ -1,7 +1,6 @@
 import { Analysis } from '../../server/src/core/analysis';
 import { codeLenses } from '../../server/src/core/features/codeLens';
-import { type Completion, complete, type Proposal, toPlain } from '../../server/src/core/features/completion';
-import { hover } from '../../server/src/core/features/hover';
+import { type Completion, type Proposal, toPlain } from '../../server/src/core/features/completion';
 import { inlayHints } from '../../server/src/core/features/inlayHints';
 import type { Finding, Fix } from '../../server/src/core/finding';
 import { fixAll } from '../../server/src/core/fixes';
@@ -9,13 +8,13 @@ import { lint } from '../../server/src/core/lint';
 import { convertToEc2 } from '../../server/src/core/refactorings/convertToEc2';
 import { convertToFargate } from '../../server/src/core/refactorings/convertToFargate';
 import { DEFAULT_SETTINGS } from '../../server/src/core/settings';
-import { applyEdits, editsOf } from '../../server/src/core/syntax/json/edits';
+import { applyEdits, editsOf, type TextEdit } from '../../server/src/core/syntax/json/edits';
 import { parseJson } from '../../server/src/core/syntax/json/parse';
 import { fromPointer, resolve, toPointer } from '../../server/src/core/syntax/pointer';
 import { propertyOf, type Range } from '../../server/src/core/syntax/tree';
 
 /** A name under which any text is judged, even an empty one. */
-const PATH = 'task-definition.json';
+export const PATH = 'task-definition.json';
 
 /** What must hold does not; the message ends with the text, to be made a test of its own. */
 export class Broken extends Error {
@@ -24,7 +23,7 @@ export class Broken extends Error {
   }
 }
 
-function must(holds: boolean, text: string, what: () => string): void {
+export function must(holds: boolean, text: string, what: () => string): void {
   if (!holds) throw new Broken(what(), text);
 }
 
@@ -63,9 +62,10 @@ export function judge(text: string): readonly Finding[] {
   return findings;
 }
 
-function mustBeSense(message: string, text: string): void {
-  const nonsense = /undefined|NaN|\[object |=>|^\s*$/.exec(message)?.[0];
-  must(!nonsense || text.includes(nonsense), text, () => `"${nonsense}" in ${message}`);
+/** The words are there, and none of them has slipped out of a program. */
+export function mustBeSense(words: string, text: string): void {
+  const nonsense = /undefined|NaN|\[object |=>|^\s*$/.exec(words)?.[0];
+  must(!nonsense || text.includes(nonsense), text, () => `"${nonsense}" in ${words}`);
 }
 
 /** Asks for what stands between the words and above the lines, and checks that it is about this text. */
@@ -103,7 +103,7 @@ export function isWhole(text: string): boolean {
   return !template && !problems.some(({ kind }) => kind === 'syntax' || kind === 'too-deep');
 }
 
-const errorsIn = (findings: readonly Finding[]): number =>
+export const errorsIn = (findings: readonly Finding[]): number =>
   findings.filter(({ severity }) => severity === 'error').length;
 
 /**
@@ -113,19 +113,24 @@ const errorsIn = (findings: readonly Finding[]): number =>
 const UNCOVERING = /^(?:schema\/.*|describe-output|fargate-network-mode)$/;
 const uncovers = (rule: string): boolean => UNCOVERING.test(rule);
 
+/** The text with edits made, which have to be in order, apart from each other and in the text. */
+export function edited(text: string, edits: readonly TextEdit[], name: string): string {
+  let end = 0;
+  for (const { range } of edits) {
+    must(range.start >= end && range.start <= range.end, text, () => `${name}: edits overlap`);
+    must(range.end <= text.length, text, () => `${name}: an edit outside of the text`);
+    end = range.end;
+  }
+  return applyEdits(text, edits);
+}
+
 /** Makes one fix, and checks that what comes of it is sound. */
 export function repair(text: string, { rule, message }: Finding, fix: Fix, before: readonly Finding[]): void {
   const name = `${rule}: ${fix.title}`;
   const edits = editsOf(text, fix.changes);
   must(edits !== undefined || !isWhole(text), text, () => `${name} cannot be made`);
   if (!edits) return;
-  let end = -1;
-  for (const { range } of edits) {
-    must(range.start >= end && range.start <= range.end, text, () => `${name}: edits overlap`);
-    must(range.end <= text.length, text, () => `${name}: an edit outside of the text`);
-    end = range.end;
-  }
-  const fixed = applyEdits(text, edits);
+  const fixed = edited(text, edits, name);
   must(fixed !== text, text, () => `${name} changes nothing`);
   const after = judge(fixed);
   if (!isWhole(text)) return;
@@ -157,15 +162,17 @@ export function repairAll(text: string, before: readonly Finding[]): string {
 }
 
 /** Makes the document over for Fargate and for EC2, and checks that this can be done and is then done. */
-export function convert(text: string): void {
+export function convert(text: string, before: readonly Finding[]): void {
   for (const make of [convertToFargate, convertToEc2]) {
     const conversion = make(new Analysis(text, PATH));
     if (!conversion) continue;
     const edits = editsOf(text, conversion.changes);
     must(edits !== undefined, text, () => `${make.name} cannot be made`);
-    const made = applyEdits(text, edits ?? []);
+    const made = edited(text, edits ?? [], make.name);
     must(isWhole(made) || !isWhole(text), text, () => `${make.name} leaves what cannot be read:\n${made}`);
     judge(made);
+    // What a misplaced key leaves open is decided only when the conversion has taken it out.
+    if (before.some(({ rule }) => rule === 'schema/unknown-key')) continue;
     const again = make(new Analysis(made, PATH));
     must(!again?.changes.length, text, () => `${make.name}, made again, has more to do:\n${made}`);
   }
@@ -174,57 +181,15 @@ export function convert(text: string): void {
 /** What a completion is told of where its document is. */
 export const SURROUNDINGS = { path: PATH, images: () => [], region: '', assumeLaunchType: 'none' } as const;
 
-/** Asks what is at a place and what fits there, and checks that the answers are about this text. */
-export function explore(text: string, offset: number): void {
-  const analysis = new Analysis(text, PATH);
-  const { range } = hover(analysis, offset) ?? {};
-  must(!range || (range.start <= offset && offset <= range.end), text, () => `hover at ${offset}: elsewhere`);
-  must(!range || range.end <= text.length, text, () => `hover at ${offset}: outside of the text`);
-
-  const completion = complete(analysis, offset, SURROUNDINGS);
-  for (const proposal of completion?.proposals ?? []) {
-    if (!completion) continue;
-    const name = `completion at ${offset}, ${proposal.label}`;
-    const nonsense = /undefined|NaN|\[object |=>/.exec(`${proposal.text} ${proposal.detail ?? ''}`)?.[0];
-    must(!nonsense || text.includes(nonsense), text, () => `${name}: "${nonsense}"`);
-    const { insert = completion.range, replace = completion.range } = proposal.inside ?? {};
-    for (const { start, end } of [insert, replace, completion.range]) {
-      must(start <= offset && offset <= end && end <= text.length, text, () => `${name}: elsewhere`);
-      must(!/[\r\n]/.test(text.slice(start, end)), text, () => `${name}: an edit of several lines`);
-    }
-    const { at } = completion.missing ?? { at: 0 };
-    must(at <= completion.range.start, text, () => `${name}: the comma or colon is behind`);
-  }
-}
-
-/** Chooses one in so many of what is proposed at a place, and checks that a text that could be read still can. */
-export function choose(analysis: Analysis, offset: number, every = 1): number {
-  const { text } = analysis;
-  const completion = complete(analysis, offset, SURROUNDINGS);
-  if (!completion) return 0;
-  let chosen = 0;
-  completion.proposals.forEach((proposal, index) => {
-    if ((index + offset) % every !== 0) return;
-    const made = accept(text, completion, proposal);
-    must(isWhole(made), text, () => `completion at ${offset}, ${proposal.label}, leaves\n${made}`);
-    must(
-      duplicatesIn(made) <= duplicatesIn(text),
-      text,
-      () => `completion at ${offset}, ${proposal.label}: a key twice\n${made}`,
-    );
-    chosen++;
-  });
-  return chosen;
-}
-
-/** The text with a proposal in it, as an editor without snippets makes it. */
-export function accept(text: string, { range, missing }: Completion, proposal: Proposal): string {
-  const made = { range: proposal.inside?.replace ?? range, newText: toPlain(proposal.text) };
-  if (!missing || proposal.inside) return applyEdits(text, [made]);
+/** What an editor without snippets does to choose a proposal. */
+export function editsFor({ range, missing }: Completion, { inside, text }: Proposal): TextEdit[] {
+  const edit = { range: inside?.replace ?? range, newText: toPlain(text) };
+  if (!missing || inside) return [edit];
   const { sign, at } = missing;
-  return applyEdits(text, [{ range: { start: at, end: at }, newText: sign }, made]);
+  return [{ range: { start: at, end: at }, newText: sign }, edit];
 }
 
-function duplicatesIn(text: string): number {
-  return parseJson(text).problems.filter(({ kind }) => kind === 'duplicate-key').length;
+/** The text with a proposal in it. */
+export function accept(text: string, completion: Completion, proposal: Proposal): string {
+  return edited(text, editsFor(completion, proposal), proposal.label);
 }

@@ -32,7 +32,7 @@ describe('mutated documents', () => {
           }
         }
         if (repairAll(text, found) !== text) repaired++;
-        if (++documents % CONVERT_STEP === 0) convert(text);
+        if (++documents % CONVERT_STEP === 0) convert(text, found);
       }),
       { numRuns },
     );

@@ -1,53 +1,74 @@
 import { describe, expect, it } from 'vitest';
-import { Analysis } from '../../server/src/core/analysis';
-import { documentLinks } from '../../server/src/core/features/documentLinks';
-import { folds, format, selections } from '../../server/src/core/features/layout';
-import { type DocumentSymbol, documentSymbols } from '../../server/src/core/features/symbols';
-import { refactoringsAt } from '../../server/src/core/refactorings/all';
-import type { Range } from '../../server/src/core/syntax/tree';
-import { corpusSamples, ownSamples, thorough, timeout } from './samples';
+import { isWhole } from './judge';
+import { Questions, type Tally } from './questions';
+import { corpusSamples, ownSamples, type Sample, thorough, timeout } from './samples';
 
-/** Characters from one cursor to the next. */
-const STEP = thorough ? 1 : 29;
-const samples = [...corpusSamples(), ...ownSamples()]
-  .filter(({ text }) => text.length < 10_000)
-  .slice(0, thorough ? 1000 : 60);
+const FILES = 50;
+/** Of so many files every beginning is a document, as if somebody were typing it. */
+const TYPED = 5;
+/** Characters from one place to the next in documents of the project, where there are real files to ask about. */
+const OWN_STEP = 5;
+/** Files of more characters have many places that are alike. */
+const LONG = 5_000;
 
-describe('at every place of a document, and of its beginnings', () => {
-  it.each(samples)('$name', { timeout }, ({ text }) => {
-    for (let offset = 0; offset <= text.length; offset += STEP) {
-      ask(new Analysis(text.slice(0, offset), 'task-definition.json'), offset);
+/** Neither the shortest nor the longest. */
+function typical(samples: readonly Sample[], count: number): Sample[] {
+  const bySize = [...samples].sort((a, b) => a.text.length - b.text.length);
+  return bySize.slice(Math.max(0, (bySize.length - count) / 2)).slice(0, count);
+}
+
+const corpus = corpusSamples();
+const own = ownSamples().filter(({ text }) => text.length <= LONG && isWhole(text));
+
+/** Asks everything at every place, or at one in so many. */
+function everywhere(samples: readonly Sample[], step = 1): Tally {
+  const tally: Tally = new Map();
+  let edits = 0;
+  for (const { text } of samples) {
+    const questions = new Questions(text, tally);
+    questions.ofAll();
+    for (let offset = 0; offset <= text.length; offset += step) questions.at(offset);
+    edits += questions.edits;
+  }
+  expect(edits, 'proposals, renamings and refactorings made').toBeGreaterThan(10_000);
+  for (const [feature, { answers }] of tally) expect(answers, `answers of ${feature}`).toBeGreaterThan(0);
+  return tally;
+}
+
+function median({ milliseconds }: { milliseconds: readonly number[] } = { milliseconds: [] }): number {
+  return milliseconds.toSorted((a, b) => a - b)[Math.floor(milliseconds.length / 2)] ?? Number.NaN;
+}
+
+describe('everything that can be asked', () => {
+  it('is answered all over every document of the project', { timeout }, () => {
+    // The examples of the pages are many, and much alike.
+    const some = own.filter(({ name }, i) => !name.includes('.md') || i % 20 === 0 || thorough);
+    everywhere(some, corpus.length > 0 && !thorough ? OWN_STEP : 1);
+  });
+
+  it.skipIf(corpus.length === 0)(
+    'is answered at every place of fifty real files, in time (skipped where ../shared/corpus is absent)',
+    { timeout },
+    () => {
+      const files = thorough ? corpus : typical(corpus, FILES);
+      expect(files.length).toBeGreaterThanOrEqual(FILES);
+      const tally = everywhere(files);
+      const medians = new Map([...tally].map(([feature, asked]) => [feature, median(asked)]));
+      if (thorough) console.table(Object.fromEntries(medians));
+      expect(medians.get('hover')).toBeLessThan(1);
+      expect(medians.get('completion')).toBeLessThan(5);
+    },
+  );
+
+  it('is answered at the end of every beginning of five of them', { timeout }, () => {
+    const files = typical(corpus.length > 0 ? corpus : own, thorough ? FILES : TYPED);
+    expect(files.length).toBeGreaterThanOrEqual(TYPED);
+    for (const { text } of files) {
+      for (let end = 0; end <= text.length; end++) {
+        const questions = new Questions(text.slice(0, end));
+        questions.ofAll();
+        questions.at(end);
+      }
     }
-    const analysis = new Analysis(text, 'task-definition.json');
-    for (let offset = 0; offset <= text.length; offset += STEP) ask(analysis, offset);
   });
 });
-
-function ask(analysis: Analysis, offset: number): void {
-  const { text } = analysis;
-  const whole = { start: 0, end: text.length };
-  for (const isAsked of [false, true]) {
-    for (const { title } of refactoringsAt(analysis, { start: offset, end: offset }, isAsked))
-      expect(title).not.toMatch(/undefined|^$/);
-  }
-  let inner: Range = { start: offset, end: offset };
-  for (const range of selections(analysis, offset)) {
-    expect(isInside(inner, range)).toBe(true);
-    inner = range;
-  }
-  for (const { range } of documentLinks(analysis, 'eu-west-1')) expect(isInside(range, whole)).toBe(true);
-  for (const fold of folds(analysis)) expect(isInside(fold, whole)).toBe(true);
-  for (const { range } of format(analysis, { tabSize: 2, insertSpaces: true }))
-    expect(isInside(range, whole)).toBe(true);
-  for (const symbol of documentSymbols(analysis)) checkSymbol(symbol, whole);
-}
-
-/** Clients refuse all symbols where one has no name, or stands outside of its own range. */
-function checkSymbol({ name, label, range, selection, children }: DocumentSymbol, around: Range): void {
-  expect([name, label]).not.toContain('');
-  expect(isInside(selection, range) && isInside(range, around)).toBe(true);
-  for (const child of children) checkSymbol(child, range);
-}
-
-const isInside = (inner: Range, outer: Range): boolean =>
-  outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explore, judge, repair } from './judge';
+import { judge, repair } from './judge';
+import { Questions } from './questions';
 import { corpusSamples, ownSamples, type Sample, thorough, timeout } from './samples';
 
 /** Texts of more characters are wrong for their length alone, and are cut in few places. */
@@ -9,7 +10,7 @@ const FEW_CUTS = 200;
 const CORPUS_STEP = thorough ? 1 : 7;
 /** Repairing takes longer than judging, and so does completion. */
 const REPAIR_STEP = thorough ? 1 : 29;
-const EXPLORE_STEP = 97;
+const ASK_STEP = 97;
 
 /** Every beginning of every text, as if somebody were typing it. */
 async function type(samples: readonly Sample[], step: number): Promise<number> {
@@ -22,7 +23,7 @@ async function type(samples: readonly Sample[], step: number): Promise<number> {
       if (beginnings % REPAIR_STEP === 0)
         for (const finding of findings)
           for (const fix of finding.fixes) repair(beginning, finding, fix, findings);
-      if (beginnings++ % EXPLORE_STEP === 0) explore(beginning, end);
+      if (beginnings++ % ASK_STEP === 0) new Questions(beginning).at(end);
     }
   }
   return beginnings;
