@@ -1,7 +1,7 @@
 // What a person does: clicks and keys in the workbench, with the extension installed from its package. Takes the
 // pictures of the README on the way.
 import assert from 'node:assert/strict';
-import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,7 @@ export async function clickThrough({ vsix, browser, report, output }) {
   try {
     const file = path.join(server.workspace, 'task-definition.json');
     await copyFile(SAMPLE, file);
+    await writeFile(path.join(server.workspace, 'new-task-definition.json'), '');
     for (const sample of [SHOP, PHOTOS])
       await copyFile(sample, path.join(server.workspace, path.basename(sample)));
     page.setDefaultTimeout(20_000);
@@ -231,6 +232,45 @@ function cases(page, workspace, file, output) {
       await editorPicture('rename', 520);
       await page.keyboard.press('Enter');
       await line('"containerName": "session-store"').waitFor();
+    },
+
+    'A task definition is written by completion alone': async () => {
+      const choose = async (typed, label) => {
+        await page.keyboard.type(typed, { delay: 30 });
+        await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: label }).waitFor();
+        await page.keyboard.press('Enter');
+      };
+      await openFile('new-task-definition.json');
+      await selection('Ln 1, Col 1').waitFor();
+      await page.mouse.click(600, 400);
+      await page.keyboard.type('{');
+      await page.keyboard.press('Enter');
+      await choose('"req', 'requiresCompatibilities');
+      await choose('', '"FARGATE"');
+      await line('["FARGATE"]').waitFor();
+      await page.keyboard.press('Tab'); // out of the list
+      await page.keyboard.type(',');
+      await page.keyboard.press('Enter');
+      await choose('"run', 'runtimePlatform');
+      await line('"cpuArchitecture": "X86_64"').waitFor();
+      await page.keyboard.press('Control+Space');
+      await suggestion.filter({ hasText: '"ARM64"' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await choose('', '"ARM64"');
+      await line('"cpuArchitecture": "ARM64"').waitFor();
+      await page.keyboard.press('Tab'); // to the operating system
+      await page.keyboard.press('Tab'); // out of the object
+      await choose(' "pid', 'pidMode'); // without the comma
+      await page.keyboard.press('Control+S');
+      const written = [
+        ...['{', '    "requiresCompatibilities": ["FARGATE"],', '    "runtimePlatform": {'],
+        ...['        "cpuArchitecture": "ARM64",', '        "operatingSystemFamily": "LINUX"'],
+        ...['    }, "pidMode": "task"', '}'],
+      ].join('\n');
+      await eventually(async () =>
+        assert.equal(await readFile(path.join(workspace, 'new-task-definition.json'), 'utf8'), written),
+      );
+      await page.keyboard.press('Control+W');
     },
 
     'A click above the task shows its diagram': async () => {

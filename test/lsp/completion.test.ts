@@ -48,6 +48,12 @@ function apply({ text }: Asked, { textEdit, additionalTextEdits = [] }: Completi
   return TextDocument.applyEdits(documentOf(text), edits);
 }
 
+/** Where an edit begins and ends. */
+function offsets({ text }: Asked, { range }: TextEdit): [number, number] {
+  const document = documentOf(text);
+  return [document.offsetAt(range.start), document.offsetAt(range.end)];
+}
+
 const FARGATE = '"requiresCompatibilities": ["FARGATE"],';
 
 describe('completion', () => {
@@ -156,6 +162,29 @@ describe('completion', () => {
       ['"4096"', '"2048"', undefined],
     ]);
     expect(find(await ask(marked), '"2048"')).not.toHaveProperty('preselect');
+  });
+
+  it('leaves quotes that are there to VS Code, which would lose the stop of a snippet between them', async () => {
+    const inCode = { ...SNIPPETS, initializationOptions: { commands: ['editor.action.triggerSuggest'] } };
+    const parts = async (marked: string, label: string, options?: ClientOptions) => {
+      const asked = await ask(marked, options);
+      const { textEdit, filterText } = find(asked, label);
+      return [asked.text.slice(...offsets(asked, textEdit as TextEdit)), textEdit?.newText, filterText];
+    };
+    const size = `{ ${FARGATE} "cpu": "512", "memory": "20|48" }`;
+    expect(await parts(size, '"1024"', inCode)).toEqual(['2048', '1024', '2048']);
+    expect(await parts(size, '"1024"')).toEqual(['"2048"', '"1024"', '"2048"']);
+    const list = '{ "requiresCompatibilities": ["|"] }';
+    expect(await parts(list, '"FARGATE"', inCode)).toEqual(['', 'FARGATE', 'FARGATE']);
+    const role = '{ "family": "a", "pidMode": "", "executionRoleArn": "|" }';
+    expect(await parts(role, 'ecsTaskExecutionRole', inCode)).toEqual([
+      '',
+      'arn:aws:iam::${1:<ACCOUNT_ID>}:role/${2:ecsTaskExecutionRole}',
+      'arn:aws:iam::<ACCOUNT_ID>:role/ecsTaskExecutionRole ecsTaskExecutionRole',
+    ]);
+    // Where a quote is missing, or more than the string is replaced, the quotes come along.
+    expect(await parts('{ "networkMode": "ho|', '"host"', inCode)).toEqual(['"ho', '"host"', '"host"']);
+    expect(await parts('{ "fam|" }', 'family', inCode)).toEqual(['"fam"', '"family": "${1:project}"', '"family"']);
   });
 
   it('says beside a label what the client can show there', async () => {

@@ -66,7 +66,9 @@ export function complete(
   surroundings: Surroundings,
   client: CompletionClient,
 ): CompletionList {
-  const completion = completeAt(analysis, document.offsetAt(position), surroundings);
+  const offset = document.offsetAt(position);
+  const found = completeAt(analysis, offset, surroundings);
+  const completion = found && client.suggestCommand ? insideQuotes(found, analysis.text, offset) : found;
   const items = completion?.proposals.map((proposal, index) =>
     toItem(document, completion, proposal, index, client),
   );
@@ -74,10 +76,31 @@ export function complete(
     isIncomplete: false,
     items:
       client.replacesWord && completion && items
-        ? forWords(items, completion, analysis.text, document.offsetAt(position))
+        ? forWords(items, completion, analysis.text, offset)
         : (items ?? []),
   };
 }
+
+/**
+ * The same without the quotes that stand there already, for VS Code: when the stop of a snippet is replaced together
+ * with the quotes around it, VS Code loses it, and the Tab key does not lead out of the snippet any more.
+ */
+function insideQuotes(completion: Completion, text: string, offset: number): Completion {
+  const { range, proposals } = completion;
+  const isInside = range.start < offset && offset < range.end;
+  const replaced = text.slice(range.start, range.end);
+  if (!isInside || !isString(replaced) || !proposals.every((one) => one.inside || isString(one.text)))
+    return completion;
+  return {
+    ...completion,
+    range: { start: range.start + 1, end: range.end - 1 },
+    proposals: proposals.map((one) =>
+      one.inside ? one : { ...one, text: one.text.slice(1, -1), filter: one.filter.slice(1, -1) },
+    ),
+  };
+}
+
+const isString = (text: string): boolean => /^"(?:[^"\\]|\\.)*"$/.test(text);
 
 /** The items for an editor that replaces the word at the cursor and nothing else. */
 function forWords(
