@@ -30,6 +30,31 @@ testFindings('schema/enum', {
     '"networkMode" must be one of "awsvpc", "bridge", "host" or "none", not "awsVpc". Capital and small letters are told apart.',
     change('networkMode', '"awsvpc"', task('"networkMode": "awsvpc"'), true),
   ),
+  'an empty string, which the GitHub deploy action leaves out': [
+    task('"pidMode": «""», "cpu": "256"'),
+    {
+      rule: 'schema/enum',
+      pointer: '/pidMode',
+      message: '"pidMode" must be "task" or "host", not "".',
+      fixes: [
+        change('pidMode', '"task"', task('"pidMode": "task", "cpu": "256"')),
+        change('pidMode', '"host"', task('"pidMode": "host", "cpu": "256"')),
+        { title: 'Remove pidMode', to: task('"cpu": "256"') },
+      ],
+      dropped: true,
+    },
+  ],
+  'an empty string in a template of ecspresso, which leaves it out': [
+    task('"pidMode": "", "taskRoleArn": "{{ tfstate `aws_iam_role.task.arn` }}"'),
+  ],
+  'another value in a template of ecspresso': case_(
+    'schema/enum',
+    task('"pidMode": «"hosts"», "taskRoleArn": "{{ must_env `ROLE` }}"'),
+    '/pidMode',
+    '"pidMode" must be "task" or "host", not "hosts".',
+    change('pidMode', '"host"', task('"pidMode": "host", "taskRoleArn": "{{ must_env `ROLE` }}"')),
+    change('pidMode', '"task"', task('"pidMode": "task", "taskRoleArn": "{{ must_env `ROLE` }}"')),
+  ),
   dashes: case_(
     'schema/enum',
     container('"firelensConfiguration": {"type": «"fluent-bit"»}'),

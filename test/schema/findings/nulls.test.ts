@@ -14,6 +14,27 @@ testFindings('schema/null', {
       fixes: [{ title: 'Remove cpu', safe: true, to: '[{"name": "a", "image": "b"}]' }],
     },
   ],
+  'a null in a template of ecspresso': [
+    container('"cpu": «null», "user": "{{ must_env `USER_ID` }}"'),
+    {
+      rule: 'schema/null',
+      pointer: `${inApp}/cpu`,
+      severity: 'hint',
+      message:
+        '"cpu" is null: the AWS CLI refuses null. Leave the key out. (ecspresso leaves nulls out by itself.)',
+      fixes: [{ title: 'Remove cpu', safe: true, to: container('"user": "{{ must_env `USER_ID` }}"') }],
+    },
+  ],
+  'a null in a template that may be of any tool': [
+    container('"cpu": «null», "user": "{{ .UserId }}"'),
+    {
+      rule: 'schema/null',
+      pointer: `${inApp}/cpu`,
+      message: '"cpu" is null: the AWS CLI refuses null. Leave the key out.',
+      fixes: [{ title: 'Remove cpu', safe: true, to: container('"user": "{{ .UserId }}"') }],
+      dropped: true,
+    },
+  ],
   'one null': [
     container('"cpu": 1, "memory": «null»'),
     {

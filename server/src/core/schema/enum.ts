@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis';
 import { closest } from '../closest';
 import type { Fix } from '../finding';
 import { loose } from '../loose';
@@ -6,9 +7,10 @@ import type { TaskDefinition } from '../model/taskDefinition';
 import { changeMode, isMode, toMode } from '../rules/networkModes';
 import { propertyOf } from '../syntax/tree';
 import { show } from './data';
+import { readerOf } from './nulls';
 import { addRequired } from './proposals';
 import type { Draft } from './rules';
-import { label, locate, type Site } from './sites';
+import { isOptional, label, locate, removal, type Site } from './sites';
 
 /** Names of other tools for AWS's values. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -31,11 +33,14 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 const OFFERED = 4;
 
 /** A string that is none of the values the key takes. */
-export function notInEnum(site: Site, definition: TaskDefinition | undefined): Draft | undefined {
+export function notInEnum(site: Site, analysis: Analysis): Draft | undefined {
   const { node, schema, pointer, path } = site;
+  const { definition } = analysis;
   const values = schema?.enum ?? [];
   if (node.kind !== 'string') return undefined;
   const given = node.value;
+  const leaveOut = given === '' && isOptional(site);
+  if (leaveOut && readerOf(analysis) === 'ecspresso') return undefined;
   const same = values.filter((value) => loose(value) === loose(given));
   const last = path.at(-1);
   const change = (value: string, safe: boolean): Fix => ({
@@ -59,7 +64,8 @@ export function notInEnum(site: Site, definition: TaskDefinition | undefined): D
     rule: 'schema/enum',
     message: `${label(site)} ${must}, not ${show(given)}.${capitals}`,
     location: locate(site),
-    fixes,
+    fixes: leaveOut ? [...fixes, removal(site, false)] : fixes,
+    droppedByDeployAction: leaveOut,
   };
 }
 

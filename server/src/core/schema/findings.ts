@@ -12,7 +12,7 @@ import { describeOutput } from './describeOutput';
 import { notInEnum } from './enum';
 import { unknownKeys } from './keys';
 import { wrongLength } from './length';
-import { groupedNulls, neededNull, removableNulls } from './nulls';
+import { groupedNulls, neededNull, readerOf, removableNulls } from './nulls';
 import { wrongPattern } from './pattern';
 import { outOfRange } from './range';
 import { missing } from './required';
@@ -105,7 +105,7 @@ class Reader {
       case 'type':
         return wrongType(site, this.analysis.text);
       case 'enum':
-        return notInEnum(site, this.analysis.definition);
+        return notInEnum(site, this.analysis);
       case 'pattern':
         return wrongPattern(site, this.analysis);
       case 'minimum':
@@ -167,7 +167,7 @@ class Reader {
       .filter((site) => !removable.has(site))
       .map((site) => neededNull(site, analysis.definition));
     if (analysis.kind !== 'describe-output' || !analysis.parsed.root)
-      return [...groupedNulls([...removable], analysis.kind === 'container-definitions'), ...needed];
+      return [...groupedNulls([...removable], readerOf(analysis)), ...needed];
     const output = describeOutput(analysis.parsed.root, this.#sites.root, [...removable]);
     return [...(output ? [this.#withoutFixesIn(analysis.parsed.root, output)] : []), ...needed];
   }

@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis';
 import type { Change, Fix } from '../finding';
 import type { TaskDefinition } from '../model/taskDefinition';
 import { addRequired } from './proposals';
@@ -20,11 +21,20 @@ export function removableNulls(nulls: readonly Site[]): Site[] {
   );
 }
 
-/**
- * One finding for all nulls that may go. In a bare list of containers they are a hint: Terraform, which reads such
- * lists, leaves nulls out by itself.
- */
-export function groupedNulls(nulls: readonly Site[], bareList: boolean): Draft[] {
+/** Tools that read a document into values of their own, and send AWS neither its nulls nor its empty choices. */
+export type Reader = 'Terraform' | 'ecspresso';
+
+/** Functions of templates that only ecspresso has: https://github.com/kayac/ecspresso#template-syntax */
+const ECSPRESSO = /\{\{-?\s*(?:must_env|tfstatef?)\b/;
+
+/** Which tool a document is surely for: a bare list of containers, or a template in ecspresso's own words. */
+export function readerOf({ kind, text }: Pick<Analysis, 'kind' | 'text'>): Reader | undefined {
+  if (kind === 'container-definitions') return 'Terraform';
+  return ECSPRESSO.test(text) ? 'ecspresso' : undefined;
+}
+
+/** One finding for all nulls that may go; a hint where the tool that reads the document leaves them out by itself. */
+export function groupedNulls(nulls: readonly Site[], reader: Reader | undefined): Draft[] {
   const [first] = nulls;
   if (!first) return [];
   const isItem = typeof first.path.at(-1) === 'number';
@@ -43,11 +53,11 @@ export function groupedNulls(nulls: readonly Site[], bareList: boolean): Draft[]
     safe: true,
   };
   const location = locate(first);
-  return bareList
+  return reader
     ? [
         {
           rule: 'schema/null',
-          message: `${message} (Terraform leaves nulls out by itself.)`,
+          message: `${message} (${reader} leaves nulls out by itself.)`,
           location,
           fixes: [fix],
           severity: 'hint',
