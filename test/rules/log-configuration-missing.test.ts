@@ -65,6 +65,12 @@ testRule(rule, {
       message: message.replace('"web"', '"#1"'),
       pointer: '/containerDefinitions/0',
     },
+    {
+      name: 'a container whose name a template fills in',
+      text: '{ "family": "shop", "containerDefinitions": [{ "name": «"${NAME}"», "image": "web" }] }',
+      message: message.replace('"web"', '"${NAME}"'),
+      pointer: '/containerDefinitions/0',
+    },
   ],
   right: [
     {

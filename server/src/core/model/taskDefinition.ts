@@ -133,9 +133,10 @@ function collectKeys(node: Node, keys: Set<string>): Set<string> {
   return keys;
 }
 
-/** What to call a container in a message. */
+/** What to call a container in a message: by its name, even where a template has yet to fill it in. */
 export function nameOf(container: Container, containers: readonly Container[]): string {
-  return container.string('name')?.value ?? `#${containers.indexOf(container) + 1}`;
+  const name = container.get('name');
+  return name?.kind === 'string' ? name.value : `#${containers.indexOf(container) + 1}`;
 }
 
 /** The node that holds the task definition (or the list of containers) in a document of this kind. */
