@@ -184,7 +184,11 @@ describe('completion', () => {
     ]);
     // Where a quote is missing, or more than the string is replaced, the quotes come along.
     expect(await parts('{ "networkMode": "ho|', '"host"', inCode)).toEqual(['"ho', '"host"', '"host"']);
-    expect(await parts('{ "fam|" }', 'family', inCode)).toEqual(['"fam"', '"family": "${1:project}"', '"family"']);
+    expect(await parts('{ "fam|" }', 'family', inCode)).toEqual([
+      '"fam"',
+      '"family": "${1:project}"',
+      '"family"',
+    ]);
   });
 
   it('says beside a label what the client can show there', async () => {
