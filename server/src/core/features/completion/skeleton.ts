@@ -69,10 +69,9 @@ function members(place: Place): Json {
   const refusals = refusalsOf(place.definition);
   return Object.fromEntries(
     keysOf(place.schema).flatMap((key) => {
-      const member = child(place, key);
-      if (!member) return [];
-      const isUsual = USUAL[struct]?.includes(key) && !refusals.ofMember(member.path);
-      return isUsual || required.includes(key) ? [[key, part(member)]] : [];
+      const isRequired = required.includes(key);
+      const member = isRequired || USUAL[struct]?.includes(key) ? child(place, key) : undefined;
+      return member && (isRequired || !refusals.ofMember(member.path)) ? [[key, part(member)]] : [];
     }),
   );
 }
