@@ -25,32 +25,6 @@ testFindings('schema/unknown-key of a misspelt key', {
       },
     ),
   ],
-  'capitals inside a key of a bare list, which Terraform may accept': [
-    '[{"name": "a", "image": "b", «"portmappings"»: []}]',
-    {
-      ...unknown(
-        '/0/portmappings',
-        'AWS writes this key "portMappings": the AWS CLI refuses "portmappings". (Terraform ignores or accepts it, depending on its version.)',
-        {
-          title: 'Rename portmappings to portMappings',
-          safe: true,
-          to: '[{"name": "a", "image": "b", "portMappings": []}]',
-        },
-      ),
-      severity: 'warning',
-    },
-  ],
-  'a key of no meaning in a bare list, which Terraform ignores': [
-    '[{"name": "a", "image": "b", «"inferenceDevices"»: []}]',
-    {
-      ...unknown(
-        '/0/inferenceDevices',
-        `The AWS CLI refuses "inferenceDevices": it knows no such key in a container. ${newer('inferenceDevices')} (Terraform ignores it without a word.)`,
-        { title: 'Remove inferenceDevices', to: '[{"name": "a", "image": "b"}]' },
-      ),
-      severity: 'warning',
-    },
-  ],
   'underscores of Docker Compose, which are no missing key beside it': [
     container('"healthCheck": {"command": ["CMD", "true"], «"start_period"»: 5}'),
     unknown(

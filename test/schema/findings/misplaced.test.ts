@@ -80,14 +80,10 @@ testFindings('schema/misplaced-key of the task in a container', {
   ],
   'a bare list of containers, whose task is elsewhere': [
     '[{"name": "a", "image": "b", «"executionRoleArn"»: "r"}]',
-    {
-      ...misplaced(
-        '/0/executionRoleArn',
-        `${toTask('executionRoleArn')} (Terraform ignores it without a word.)`,
-        { title: 'Remove executionRoleArn', to: '[{"name": "a", "image": "b"}]' },
-      ),
-      severity: 'warning',
-    },
+    misplaced('/0/executionRoleArn', toTask('executionRoleArn'), {
+      title: 'Remove executionRoleArn',
+      to: '[{"name": "a", "image": "b"}]',
+    }),
   ],
   "the container's key further inside": [
     container('"linuxParameters": {«"privileged"»: true}'),

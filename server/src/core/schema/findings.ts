@@ -207,7 +207,7 @@ function finish(draft: Draft, settings: Settings): Finding[] {
     rule &&
     severityOf(
       draft.rule === 'schema/unknown-key'
-        ? { ...rule, severity: draft.severity ?? settings.unknownKeys }
+        ? { ...rule, severity: settings.unknownKeys }
         : { ...rule, severity: draft.severity ?? rule.severity },
       settings,
     );

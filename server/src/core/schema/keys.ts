@@ -44,9 +44,8 @@ export function unknownKeys(
     if ('key' in verdict && verdict.is !== 'above' && verdict.is !== 'below')
       claim(holder.node, [verdict.key]);
     const described = describe(unknown, groups, all);
-    const repaired =
+    const said =
       described && refused.has(unknown) ? { ...described, fixes: [remove(unknown, false)] } : described;
-    const said = repaired && root.node.kind === 'array' ? inBareList(repaired, unknown) : repaired;
     const { start, end } = property.keyRange;
     if (said) drafts.set(property, { ...said, location: { pointer: value.pointer, range: { start, end } } });
   }
@@ -61,17 +60,6 @@ function isRefusedThere({ holder, value, verdict }: UnknownKey, definition: Task
       ? holder.path.slice(0, verdict.depth)
       : [...holder.path, ...verdict.steps.map((step) => (step === '*' ? 0 : step))];
   return refusalsOf(definition).ofNode([...path, verdict.key], value.node) !== undefined;
-}
-
-/**
- * Terraform, which reads bare lists of containers, drops the keys it does not know. In what differs in capitals alone
- * its versions do not agree.
- * https://github.com/hashicorp/terraform-provider-aws/issues/43217
- */
-function inBareList(said: Said, { property, verdict }: UnknownKey): Said {
-  const inCapitals = verdict.is === 'spelling' && verdict.key.toLowerCase() === property.key.toLowerCase();
-  const what = inCapitals ? 'ignores or accepts it, depending on its version' : 'ignores it without a word';
-  return { ...said, message: `${said.message} (Terraform ${what}.)`, severity: 'warning' };
 }
 
 function describe(unknown: UnknownKey, groups: Groups, all: Fix | undefined): Said | undefined {
