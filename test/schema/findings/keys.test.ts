@@ -44,6 +44,47 @@ testFindings('schema/unknown-key of a misspelt key', {
       to: container('"cpu": 1'),
     }),
   ],
+  'a variable as in a map, which is no name that is missing beside it': [
+    container('"environment": [{«"APP_ENV"»: "live"}, {"name": "TZ", "value": "UTC"}]'),
+    unknown(
+      `${inApp}/environment/0/APP_ENV`,
+      'The AWS CLI refuses "APP_ENV": an item of "environment" has the keys "name" and "value".',
+      {
+        title: 'Write APP_ENV as "name" and "value"',
+        safe: true,
+        to: container(
+          '"environment": [{"name": "APP_ENV", "value": "live"}, {"name": "TZ", "value": "UTC"}]',
+        ),
+      },
+    ),
+  ],
+  'a tag and a number as in a map': [
+    task('"tags": [{«"stage"»: 1}]'),
+    unknown(
+      '/tags/0/stage',
+      'The AWS CLI refuses "stage": an item of "tags" has the keys "key" and "value".',
+      {
+        title: 'Write stage as "key" and "value"',
+        safe: true,
+        to: task('"tags": [{"key": "stage", "value": "1"}]'),
+      },
+    ),
+  ],
+  'a list as the value of a variable': [
+    container('"environment": [{«"HOSTS"»: ["a"]}]'),
+    unknown(
+      `${inApp}/environment/0/HOSTS`,
+      'The AWS CLI refuses "HOSTS": an item of "environment" has the keys "name" and "value".',
+    ),
+  ],
+  'a typing error in a variable that has nothing else': [
+    container('"environment": [{«"nmae"»: "TZ"}]'),
+    unknown(
+      `${inApp}/environment/0/nmae`,
+      `The AWS CLI refuses "nmae": it knows no such key in an item of "environment". Did you mean "name"? ${newer('nmae')}`,
+      { title: 'Rename nmae to name', to: container('"environment": [{"name": "TZ"}]') },
+    ),
+  ],
   'a typing error': [
     container('«"memroy"»: 512'),
     unknown(

@@ -1,8 +1,9 @@
 import { closest } from '../closest';
 import { READ_ONLY_KEYS } from '../detect';
 import { loose } from '../loose';
-import { childOf } from '../syntax/tree';
+import { childOf, type Node } from '../syntax/tree';
 import { keysOf, placesOf } from './lookup';
+import { PAIRS } from './shorthand';
 import type { Site } from './sites';
 import { movedTo, outsideTask, synonym } from './synonyms';
 
@@ -20,6 +21,8 @@ export type Verdict =
   | { readonly is: 'below'; readonly key: string; readonly steps: readonly string[] }
   /** `valueFrom` in `environment`. */
   | { readonly is: 'secret' }
+  /** `{"TZ": "UTC"}` in a list of pairs: the first half of one. */
+  | { readonly is: 'half'; readonly keys: readonly [string, string] }
   | { readonly is: 'outside'; readonly where: string };
 
 export type FileSystemBlock = 'fsxWindowsFileServerVolumeConfiguration' | 's3filesVolumeConfiguration';
@@ -58,7 +61,7 @@ const LOG_OPTION =
 const COMMENT = /^(?:[$_#]|\/\/|comments?$)/i;
 
 /** @param fileSystem the block of a volume that members of a file system belong to, where its neighbours tell */
-export function judge({ path, schema }: Site, given: string, fileSystem?: FileSystemBlock): Verdict {
+export function judge({ node, path, schema }: Site, given: string, fileSystem?: FileSystemBlock): Verdict {
   if (!schema) return { is: 'unknown' };
   const name = loose(given);
   const struct = schema.struct ?? 'TaskDefinition';
@@ -70,6 +73,8 @@ export function judge({ path, schema }: Site, given: string, fileSystem?: FileSy
   if (name === 'valuefrom' && struct === 'KeyValuePair') return { is: 'secret' };
   const meant = synonym(struct, name);
   if (meant) return { is: 'synonym', key: meant };
+  const halves = isAlone(node) && closest(given, keysOf(schema)) === undefined ? PAIRS[struct] : undefined;
+  if (halves) return { is: 'half', keys: halves };
   if (struct === 'LogConfiguration' && LOG_OPTION.test(given))
     return { is: 'below', key: given, steps: ['options'] };
   return (
@@ -78,6 +83,11 @@ export function judge({ path, schema }: Site, given: string, fileSystem?: FileSy
     outside(name, path) ??
     typed(given, keysOf(schema))
   );
+}
+
+/** Whether the object has one member only. */
+export function isAlone(node: Node): boolean {
+  return node.kind === 'object' && node.properties.length === 1;
 }
 
 function moved(struct: string, name: string, fileSystem?: FileSystemBlock): Verdict | undefined {

@@ -3,14 +3,14 @@ import { refusalsOf } from '../model/refusal';
 import type { TaskDefinition } from '../model/taskDefinition';
 import type { Property } from '../syntax/tree';
 import { claim } from './claims';
-import { show } from './data';
-import { fileSystemOf, judge, type Verdict } from './judge';
+import { show, toJson } from './data';
+import { fileSystemOf, isAlone, judge, type Verdict } from './judge';
 import { above, below, type Groups, groupMoves, launchType, secret } from './misplaced';
 import type { Draft } from './rules';
 import { objectName, type Site } from './sites';
 import { renameAll } from './spelling';
 import { KEPT_BY_DEPLOY_ACTION } from './synonyms';
-import { hasOther, remove, rename, type Said, type UnknownKey } from './unknownKey';
+import { hasOther, inTitle, remove, rename, type Said, type UnknownKey } from './unknownKey';
 import { isWrapper, wrapper } from './wrapper';
 
 /**
@@ -29,7 +29,7 @@ export function unknownKeys(
     if (wrappers.has(member.holder)) return [];
     const { holder, property } = member;
     const fileSystem = fileSystemOf(holder);
-    const id = `${holder.schema?.struct} ${holder.path.length} ${fileSystem} ${property.key}`;
+    const id = `${holder.schema?.struct} ${holder.path.length} ${fileSystem} ${isAlone(holder.node)} ${property.key}`;
     const verdict = verdicts.get(id) ?? judge(holder, property.key, fileSystem);
     verdicts.set(id, verdict);
     return [{ ...member, verdict }];
@@ -43,6 +43,7 @@ export function unknownKeys(
     const { holder, property, value, verdict } = unknown;
     if ('key' in verdict && verdict.is !== 'above' && verdict.is !== 'below')
       claim(holder.node, [verdict.key]);
+    if (verdict.is === 'half') claim(holder.node, verdict.keys);
     const described = describe(unknown, groups, all);
     const said =
       described && refused.has(unknown) ? { ...described, fixes: [remove(unknown, false)] } : described;
@@ -107,6 +108,8 @@ function describe(unknown: UnknownKey, groups: Groups, all: Fix | undefined): Sa
       return below({ ...unknown, verdict }, groups);
     case 'secret':
       return secret(unknown, groups);
+    case 'half':
+      return half({ ...unknown, verdict });
     case 'launch-type':
       return launchType(unknown);
     case 'outside':
@@ -118,6 +121,30 @@ function describe(unknown: UnknownKey, groups: Groups, all: Fix | undefined): Sa
     case 'unknown':
       return { rule, message: `${notKnown(unknown)} ${newer(key)}`, fixes: [remove(unknown, false)] };
   }
+}
+
+/** A pair that is written as in a map: its key is the one half, its value the other. */
+function half({ holder, property, value, verdict }: UnknownKey<Verdict & { is: 'half' }>): Said {
+  const [first, second] = verdict.keys;
+  const written =
+    value.node.kind === 'number' || value.node.kind === 'boolean'
+      ? String(value.node.value)
+      : toJson(value.node);
+  const pair = { [first]: property.key, [second]: written };
+  return {
+    rule: 'schema/unknown-key',
+    message: `The AWS CLI refuses ${show(property.key)}: ${objectName(holder)} has the keys "${first}" and "${second}".`,
+    fixes:
+      typeof written === 'string'
+        ? [
+            {
+              title: `Write ${inTitle(property.key)} as "${first}" and "${second}"`,
+              changes: [{ kind: 'set', pointer: holder.pointer, value: pair }],
+              safe: true,
+            },
+          ]
+        : [],
+  };
 }
 
 function isThere(unknown: UnknownKey, message: string): Said {
