@@ -162,7 +162,7 @@ describe('names of credentials', () => {
     ['GPG_PASSPHRASE', 'open the door', false],
     ['AWS_ACCESS_KEY_ID', 'local', false],
     ['AWS_SECRET_ACCESS_KEY', 'local', false],
-    ['SECRET_KEY_BASE', 'abcdefgh', false],
+    ['SECRET_KEY_BASE', 'hunter2', false],
     ['ECS_ENGINE_AUTH_DATA', '{"registry":{"username":"a"}}', false],
     ['splunk-token', '6f1c2b7e-93a4-4d0a-8e55-0c1d7a2b9f34', true],
     ['SESSION_SECRET', mixed(32), true],
