@@ -162,6 +162,10 @@ describe('a document with mistakes', () => {
     );
   });
 
+  it.each(['{"a": [1] /*', '{"a": [1] /* b', '{"a": [1], /*'])('ends with the text: %s', (text) => {
+    expect(parseJson(text)).toMatchObject({ root: { end: text.length } });
+  });
+
   it('gives up at a depth that no task definition has, without overflowing', () => {
     for (const open of ['[', '{"a":']) {
       const { root, problems, breaks } = parseJson(open.repeat(10_000));

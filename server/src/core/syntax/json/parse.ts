@@ -78,7 +78,9 @@ function parse(text: string, source: string, template: Template | undefined): Pa
     lastComma = undefined;
     lastTokenEnd = container.end;
   };
-  const finish = (offset: number, length: number): void => {
+  const finish = (offset: number, given: number): void => {
+    // Behind a comment that only just begins, jsonc-parser 3.3.1 gives the end of the text a length.
+    const length = offset < text.length ? given : 0;
     const container = open.pop();
     if (!container) return;
     holder = open.at(-1);
