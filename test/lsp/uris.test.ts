@@ -19,6 +19,7 @@ describe('URIs', () => {
     ['file:///a/b', 'c.json', 'file:///a/b/c.json'],
     ['file:///a/b', './x/../c d.json', 'file:///a/b/c%20d.json'],
     ['file:///a/b', '../c.json', 'file:///a/c.json'],
+    ['file:///a/b', 'c\ud800.json', 'file:///a/b/c%EF%BF%BD.json'],
     ['vscode-vfs://github/a/b', 'c.json', 'vscode-vfs://github/a/b/c.json'],
     ['file:///a', '../../c.json', undefined],
     ['vscode-vfs://github/a', '../../c.json', undefined],

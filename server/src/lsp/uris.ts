@@ -28,7 +28,8 @@ export function join(folder: string, path: string): string | undefined {
     if (step === '..') {
       if (steps.length < 2) return undefined;
       steps.pop();
-    } else if (step !== '.' && step !== '') steps.push(encodeURIComponent(step));
+    } else if (step !== '.' && step !== '')
+      steps.push(encodeURIComponent(step.replace(/\p{Cs}/gu, '\uFFFD')));
   }
   return root + steps.join('/');
 }

@@ -226,6 +226,16 @@ describe('links to the documentation', () => {
     ]);
   });
 
+  it('are found beside what is no Unicode text, or names nothing', () => {
+    const valueFrom = 'arn:aws:ssm:eu-west-1:123456789012:parameter/a\ud800b';
+    expect(targetsOf(container({ secrets: [{ name: 'A', valueFrom }], image: 'nginx' }))).toEqual([
+      'https://eu-west-1.console.aws.amazon.com/systems-manager/parameters/ab/description?region=eu-west-1',
+      'https://hub.docker.com/_/nginx',
+    ]);
+    const taskRoleArn = 'arn:aws:iam::123456789012:role/app/';
+    expect(targetsOf({ ...container({}), taskRoleArn })).toEqual([]);
+  });
+
   it('are in bare lists, and not on what only has such a name', () => {
     const dependsOn = [{ containerName: 'db', condition: 'HEALTHY' }];
     expect(targetsOf([{ name: 'web', image: '${IMAGE}', dependsOn }])).toEqual([

@@ -85,7 +85,7 @@ function pageOf(node: StringNode, region: string | undefined): Page | undefined 
 }
 
 const inConsole = (target: string | undefined): Page | undefined =>
-  target === undefined ? undefined : { tooltip: 'Open in the AWS console', target };
+  target ? { tooltip: 'Open in the AWS console', target } : undefined;
 
 /** Registries whose pages are found by the name of the image. */
 const PAGES: Readonly<Record<string, (repository: string) => string>> = {

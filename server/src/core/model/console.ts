@@ -73,7 +73,6 @@ export function ecrPage(account: string, region: string, repository: string): st
 
 /** The page of what an ARN names; undefined for other kinds of resources. */
 export function arnPage({ partition, service, region, resource }: Arn): string | undefined {
-  const once = encodeURIComponent;
   const after = (kind: string): string | undefined =>
     resource.startsWith(kind) && resource.length > kind.length ? resource.slice(kind.length) : undefined;
   if (service === 's3') {
@@ -114,4 +113,7 @@ export function arnPage({ partition, service, region, resource }: Arn): string |
   return undefined;
 }
 
-const twice = (text: string): string => encodeURIComponent(encodeURIComponent(text));
+/** Escaped; half of a surrogate pair, which cannot be, is left out. */
+const once = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, ''));
+
+const twice = (text: string): string => once(once(text));
