@@ -200,6 +200,7 @@ describe('renaming a placeholder', () => {
     ['%A¦%', 'B-C', '%A% cannot hold "B-C".'],
     ['{{ env `A¦` }}', 'B`', '{{ env `A` }} cannot hold "B`".'],
     ['@A¦@', 'b', '@A@ cannot hold "b".'],
+    ['{{ env `A¦` }}', 'B\u0000', '{{ env `A` }} cannot hold "B\u0000".'],
   ])('refuses what its signs cannot hold: %s, %j', (mark, newName, refusal) => {
     expect(renamed(image(mark), newName)).toBe(refusal);
   });
@@ -208,6 +209,14 @@ describe('renaming a placeholder', () => {
     const refusal = '{{ index .Tags 0 }} is more than a name. Change it by hand.';
     expect(renameable(image('{{ index¦ .Tags 0 }}'))).toBe(refusal);
     expect(renamed(image('{{ index¦ .Tags 0 }}'), 'x')).toBe(refusal);
+  });
+
+  it('refuses where a template makes a name without quotes', () => {
+    const made = '{{ if .X }}a{{ else }}b{{ end }}';
+    const refusal = `${made} is more than a name. Change it by hand.`;
+    const text = `{ "family": ¦${made}, "containerDefinitions": [] }`;
+    expect(renameable(text)).toBe(refusal);
+    expect(renamed(text, 'shop')).toBe(refusal);
   });
 
   it('refuses where a mark that is more than a variable holds it too', () => {

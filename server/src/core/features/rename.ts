@@ -42,10 +42,11 @@ export function renameableAt(analysis: Analysis, offset: number): Renameable | R
   if (!target) return undefined;
   if (!target.mark) {
     const { range } = target.occurrence;
-    return { range, name: analysis.text.slice(range.start, range.end) };
+    const name = analysis.text.slice(range.start, range.end);
+    return isMade(analysis, target.occurrence) ? { refusal: byHand(name) } : { range, name };
   }
   const { variable, text } = target.mark;
-  if (!variable) return { refusal: `${text} is more than a name. Change it by hand.` };
+  if (!variable) return { refusal: byHand(text) };
   const { name, start, end } = variable;
   return { range: { start, end }, name };
 }
@@ -72,6 +73,13 @@ function targetAt(analysis: Analysis, offset: number): Target | undefined {
   return occurrence && { symbol, occurrence, mark: markAt(analysis, occurrence.range) };
 }
 
+const byHand = (text: string): string => `${text} is more than a name. Change it by hand.`;
+
+/** Whether a name without quotes is made by a template: in its place no other name could stand without quotes. */
+function isMade({ text }: Analysis, { node }: Occurrence): boolean {
+  return node.kind === 'string' && text[node.start] !== '"';
+}
+
 // ---- names
 
 const PATHS: Readonly<Record<Exclude<SymbolKind, 'placeholder'>, readonly (string | number)[]>> = {
@@ -94,6 +102,7 @@ function renameSymbol(
     return {
       refusal: `Several ${kind}s are called "${oldName}". Give each of them a name of its own first.`,
     };
+  if (places.some((place) => isMade(analysis, place))) return { refusal: byHand(oldName) };
   if (newName === oldName) return { kind, oldName, everywhere: false, edits: [] };
   const refusal = refusalOf(kind, newName);
   if (refusal !== undefined) return { refusal };
@@ -124,7 +133,7 @@ function refusalOf(kind: SymbolKind, name: string): string | undefined {
 
 function renameMark(analysis: Analysis, mark: DocumentMark, newName: string): Renaming | Refusal {
   const { variable } = mark;
-  if (!variable) return { refusal: `${mark.text} is more than a name. Change it by hand.` };
+  if (!variable) return { refusal: byHand(mark.text) };
   const { key, name: oldName } = variable;
   if (newName === oldName) return { kind: 'placeholder', oldName, everywhere: true, edits: [] };
   const edits: TextEdit[] = [];
@@ -133,7 +142,12 @@ function renameMark(analysis: Analysis, mark: DocumentMark, newName: string): Re
     const before = text.slice(0, place.start - start);
     const after = text.slice(place.end - start);
     const [changed, more] = placeholderMarks(before + newName + after);
-    if (more || changed?.text !== before + newName + after || changed.variable?.name !== newName)
+    if (
+      more ||
+      /\p{Cc}/u.test(newName) ||
+      changed?.text !== before + newName + after ||
+      changed.variable?.name !== newName
+    )
       return { refusal: `${text} cannot hold "${newName}".` };
     if (marksOf(analysis).some((other) => other.variable?.key === changed.variable?.key))
       return { refusal: `${changed.text} is a placeholder of this file already.` };
