@@ -7,6 +7,7 @@ describe('nothing is offered', () => {
     ['in an empty document of another name', '|', 'file:///p/data.json'],
     ['in an empty object of another name', '{ | }', 'file:///p/data.json'],
     ['in a map of labels', container('"dockerLabels": { | }'), AROUND.path],
+    ['before an object behind a byte order mark', '|\uFEFF{}', AROUND.path],
     ['behind a closed string', '{ "family": "web"| }', AROUND.path],
     ['between key and colon', '{ "family" | : "web" }', AROUND.path],
     ['in a comment up to the end of its line', '{ // a|\n }', AROUND.path],
