@@ -161,6 +161,10 @@ export function repairAll(text: string, before: readonly Finding[]): string {
   return fixed;
 }
 
+/** Whether all keys are known: what one of the others means is open, until a change beside it makes it plain. */
+export const isClear = (findings: readonly Finding[]): boolean =>
+  !findings.some(({ rule }) => /^schema\/(unknown|misplaced)-key$/.test(rule));
+
 /** Makes the document over for Fargate and for EC2, and checks that this can be done and is then done. */
 export function convert(text: string, before: readonly Finding[]): void {
   for (const make of [convertToFargate, convertToEc2]) {
@@ -171,8 +175,8 @@ export function convert(text: string, before: readonly Finding[]): void {
     const made = edited(text, edits ?? [], make.name);
     must(isWhole(made) || !isWhole(text), text, () => `${make.name} leaves what cannot be read:\n${made}`);
     judge(made);
-    // What a misplaced key leaves open is decided only when the conversion has taken it out.
-    if (before.some(({ rule }) => rule === 'schema/unknown-key')) continue;
+    // What a key in the wrong place leaves open is decided only when the conversion has taken it out.
+    if (!isClear(before)) continue;
     const again = make(new Analysis(made, PATH));
     must(!again?.changes.length, text, () => `${make.name}, made again, has more to do:\n${made}`);
   }

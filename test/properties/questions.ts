@@ -31,6 +31,7 @@ import {
   edited,
   editsFor,
   errorsIn,
+  isClear,
   isWhole,
   judge,
   must,
@@ -174,7 +175,8 @@ export class Questions {
     )) {
       this.#mustBeIn(range, target);
       this.#must(range.start < range.end, () => `${target}: nothing to click on`);
-      this.#must(new URL(target).protocol === 'https:', () => `${target}: no page`);
+      const isPage = URL.canParse(target) && target.startsWith('https://');
+      this.#must(isPage, () => `${target}: no page`);
       for (const words of [target, tooltip]) this.#mustBeSense(words);
     }
   }
@@ -367,8 +369,8 @@ export class Questions {
     const made = this.#edit(edits, name);
     if (made === undefined) return;
     this.#must(isReadable(made) || !isReadable(this.text), () => `${name} leaves\n${made}`);
-    const added = errorsIn(judge(made)) - errorsIn(this.#judge());
-    this.#must(added <= 0, () => `${name} adds ${added} errors:\n${made}`);
+    // Under the name that somebody waits for it may be found to wait for itself.
+    if (namesakes.length === 0) this.#mustAddNoError(made, name);
     if (!isReadable(this.text)) return;
     const analysis = new Analysis(made, PATH);
     let shift = 0;
@@ -421,6 +423,10 @@ export class Questions {
     if (made === undefined) return;
     this.#must(made !== this.text, () => `${name} changes nothing`);
     this.#must(isReadable(made) || !isReadable(this.text), () => `${name} leaves\n${made}`);
+    if (isClear(this.#judge())) this.#mustAddNoError(made, name);
+  }
+
+  #mustAddNoError(made: string, name: string): void {
     const added = errorsIn(judge(made)) - errorsIn(this.#judge());
     this.#must(added <= 0, () => `${name} adds ${added} errors:\n${made}`);
   }
