@@ -67,8 +67,9 @@ export function complete(
   if (problems.some(({ kind }) => kind === 'too-deep')) return undefined;
   // What stands in a mark is written in the language of the template tool.
   if (template?.marks.some(({ start, end }) => start < offset && offset <= end)) return undefined;
-  // As it was parsed: a byte order mark is a blank.
-  const text = (template?.text ?? analysis.text).replace(/^\uFEFF/, ' ');
+  const text = template?.text ?? analysis.text;
+  // Nothing stands before a byte order mark.
+  if (offset === 0 && analysis.text.startsWith('\uFEFF')) return undefined;
   const spot = spotAt(text, offset, template?.gaps);
   if (!spot) return undefined;
   const whole = completed(analysis, spot, surroundings.path);
