@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import * as fc from '../support/fast-check';
 import { isWhole } from './judge';
+import { mutated, vocabularyOf } from './mutate';
 import { Questions, type Tally } from './questions';
-import { corpusSamples, ownSamples, type Sample, thorough, timeout } from './samples';
+import { corpusSamples, ownSamples, type Sample, sharedSamples, thorough, timeout } from './samples';
 
 const FILES = 50;
 /** Of so many files every beginning is a document, as if somebody were typing it. */
 const TYPED = 5;
+const MUTATED = 500 * fc.times;
 /** Characters from one place to the next in documents of the project, where there are real files to ask about. */
 const OWN_STEP = 5;
 /** Files of more characters have many places that are alike. */
@@ -59,6 +62,23 @@ describe('everything that can be asked', () => {
       expect(medians.get('completion')).toBeLessThan(5);
     },
   );
+
+  it('is answered here and there in mutated documents', { timeout }, () => {
+    const vocabulary = vocabularyOf([...ownSamples(), ...sharedSamples()]);
+    let asked = 0;
+    const places = fc.array(fc.nat(), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(mutated(vocabulary), places, (text, places) => {
+        if (text.length > LONG) return;
+        const questions = new Questions(text);
+        questions.ofAll();
+        for (const place of places) questions.at(place % (text.length + 1));
+        asked += places.length;
+      }),
+      { numRuns: MUTATED },
+    );
+    expect(asked).toBeGreaterThan(MUTATED);
+  });
 
   it('is answered at the end of every beginning of five of them', { timeout }, () => {
     const files = typical(corpus.length > 0 ? corpus : own, thorough ? FILES : TYPED);

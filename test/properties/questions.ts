@@ -226,7 +226,7 @@ export class Questions {
     for (const name of volumes) this.#must(!told('volume', name), () => `${name}: ${told('volume', name)}`);
     for (const { name, ports } of containers) {
       this.#must(!told('container', name), () => `${name}: ${told('container', name)}`);
-      for (const { low } of ports ?? []) {
+      for (const { low } of ports?.filter(({ low, high }) => low <= high) ?? []) {
         const use = { kind: 'containerPort', name: String(low), container: name, range } as const;
         this.#must(!mismatch(use, names, PATH), () => `${name}: port ${low} is not found`);
       }
@@ -370,7 +370,7 @@ export class Questions {
     if (made === undefined) return;
     this.#must(isReadable(made) || !isReadable(this.text), () => `${name} leaves\n${made}`);
     // Under the name that somebody waits for it may be found to wait for itself.
-    if (namesakes.length === 0) this.#mustAddNoError(made, name);
+    if (namesakes.length === 0 && isClear(this.#judge())) this.#mustAddNoError(made, name);
     if (!isReadable(this.text)) return;
     const analysis = new Analysis(made, PATH);
     let shift = 0;
