@@ -36,6 +36,31 @@ testRule(rule, {
         },
       ],
     },
+    {
+      name: 'twice',
+      text: '{ "requiresCompatibilities": ["MANAGED_INSTANCES", "EC2", "MANAGED_INSTANCES"], "runtimePlatform": { "operatingSystemFamily": «"WINDOWS_SERVER_2022_CORE"» } }',
+      message:
+        'Managed Instances run LINUX only, not WINDOWS_SERVER_2022_CORE. Change operatingSystemFamily, or take MANAGED_INSTANCES out of requiresCompatibilities.',
+      pointer: '/runtimePlatform/operatingSystemFamily',
+      fixes: [
+        { title: 'Change operatingSystemFamily to "LINUX"' },
+        {
+          title: 'Remove "MANAGED_INSTANCES"',
+          result: {
+            requiresCompatibilities: ['EC2'],
+            runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' },
+          },
+        },
+      ],
+    },
+    {
+      name: 'twice, and nothing else',
+      text: '{ "requiresCompatibilities": ["MANAGED_INSTANCES", "MANAGED_INSTANCES"], "runtimePlatform": { "operatingSystemFamily": «"WINDOWS_SERVER_2022_CORE"» } }',
+      message:
+        'Managed Instances run LINUX only, not WINDOWS_SERVER_2022_CORE. Change operatingSystemFamily, or take MANAGED_INSTANCES out of requiresCompatibilities.',
+      pointer: '/runtimePlatform/operatingSystemFamily',
+      fixes: [{ title: 'Change operatingSystemFamily to "LINUX"' }],
+    },
   ],
   right: [
     {

@@ -22,9 +22,10 @@ export default defineRule({
       'Managed Instances run LINUX only, not {family}. Change operatingSystemFamily, or take MANAGED_INSTANCES out of requiresCompatibilities.',
   },
   check(definition, { report }) {
-    if (!definition.windows) return;
+    const { task } = definition;
+    if (!task || !definition.windows) return;
     const entry = definition.requires('MANAGED_INSTANCES');
-    const family = definition.task?.object('runtimePlatform')?.string('operatingSystemFamily');
+    const family = task.object('runtimePlatform')?.string('operatingSystemFamily');
     if (!entry || !family) return;
     const fixes: Fix[] = [
       {
@@ -34,10 +35,11 @@ export default defineRule({
       },
     ];
     // An assumed launch type stands nowhere, and a list needs another entry.
-    if (entry.node.kind === 'string' && (definition.task?.items('requiresCompatibilities').length ?? 0) > 1) {
+    const named = task.strings('requiresCompatibilities').filter(({ value }) => value === entry.value);
+    if (named.length > 0 && named.length < task.items('requiresCompatibilities').length) {
       fixes.push({
         title: 'Remove "MANAGED_INSTANCES"',
-        changes: [{ kind: 'remove', pointer: pointerOf(entry.node) }],
+        changes: named.map(({ node }) => ({ kind: 'remove', pointer: pointerOf(node) })),
         safe: false,
       });
     }
