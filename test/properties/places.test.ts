@@ -8,9 +8,9 @@ import { corpusSamples, ownSamples, type Sample, sharedSamples, thorough, timeou
 const FILES = 50;
 /** Of so many files every beginning is a document, as if somebody were typing it. */
 const TYPED = 5;
-const MUTATED = 500 * fc.times;
+const MUTATED = 300 * fc.times;
 /** Characters from one place to the next in documents of the project, where there are real files to ask about. */
-const OWN_STEP = 5;
+const OWN_STEP = 7;
 /** Files of more characters have many places that are alike. */
 const LONG = 5_000;
 

@@ -47,6 +47,9 @@ const LAYOUT = { tabSize: 2, insertSpaces: true };
 /** Characters from the beginning of a selection to its end, and of a part that is laid out or looked at. */
 const PART = 60;
 
+/** Characters from one selection to the next; it shares no factor with what documents are indented by. */
+const SELECTION_STEP = 29;
+
 /** A name that no document has. */
 const NEW_NAME = 'name-of-no-other';
 
@@ -394,7 +397,8 @@ export class Questions {
   /** What is offered to somebody who asks includes what is offered unasked; titles tell apart what is offered. */
   #refactor(offset: number): void {
     // Of selections fewer are tried: what is offered for one is seldom more than what its start is offered.
-    const ends = offset % 7 === 0 ? [offset, Math.min(offset + PART, this.text.length)] : [offset];
+    const ends =
+      offset % SELECTION_STEP === 0 ? [offset, Math.min(offset + PART, this.text.length)] : [offset];
     for (const end of ends) {
       const selection = { start: offset, end };
       const [unasked, asked] = [false, true].map((isAsked) => {
