@@ -323,24 +323,22 @@ describe('properties', () => {
   ];
   const NAMES = ['DB_PASSWORD', 'APP_KEY', 'A'];
 
-  /** Quadratic work would be 40,000,000,000 steps; linear work takes some 20 ms. */
-  function expectQuick(part: string): void {
+  /** Quadratic work would be 40,000,000,000 steps, longer than a test may take; linear work takes some 20 ms. */
+  function expectEnd(part: string): void {
     const text = part.repeat(Math.ceil(200_000 / part.length));
-    const start = performance.now();
     credentialIn(text);
     for (const name of NAMES) credentialNamed(name, text);
-    credentialNamed(text, 'wX4t9qLm');
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(credentialNamed(text, 'wX4t9qLm')?.sure).not.toBe(true);
   }
 
   it.each(pieces)('takes no longer than a long text deserves: many %j', (piece) => {
-    expectQuick(piece);
+    expectEnd(piece);
   });
 
   it('takes no longer than a long text deserves: what is looked for, in any order', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 4 }), (parts) => {
-        expectQuick(parts.join(''));
+        expectEnd(parts.join(''));
       }),
       { numRuns: 60 * fc.times },
     );

@@ -177,10 +177,8 @@ describe('a large document', () => {
         "mountPoints": [{ "sourceVolume": ${long}, "containerPath": ${long} }],
         "logConfiguration": { "logDriver": "awslogs", "options": { "awslogs-group": ${long}, "max-buffer-size": ${long} } },
         ${long}: 1 }] }`;
-    const start = performance.now();
+    // It takes a tenth of a second; what takes the square of the length takes longer than a test may.
     expect(judge(text).length).toBeGreaterThan(0);
-    // It takes a tenth of a second; what takes the square of the length takes minutes.
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it.each([
