@@ -52,7 +52,7 @@ function cases(page, workspace, file, output) {
   const suggestion = page.locator('.suggest-widget.visible .monaco-list-row');
   const rulePage = page
     .frameLocator('iframe.webview')
-    .frameLocator('iframe')
+    .frameLocator('#active-frame')
     .locator('h1', { hasText: 'Fargate needs network mode awsvpc' });
 
   const picture = (name, options) => page.screenshot({ path: path.join(output, `${name}.png`), ...options });
@@ -102,7 +102,8 @@ function cases(page, workspace, file, output) {
     await page.locator('.tab.active', { hasText: name }).waitFor();
   };
 
-  const diagram = page.frameLocator('iframe.webview').frameLocator('iframe');
+  // While a page is renewed, VS Code has its next frame beside the one that is shown.
+  const diagram = page.frameLocator('iframe.webview').frameLocator('#active-frame');
   const box = (name) => diagram.locator('svg a', { has: diagram.locator(`text.name:text-is("${name}")`) });
   /** What the status bar says of the cursor. */
   const selection = (text) => page.locator('[id="status.editor.selection"]', { hasText: text });

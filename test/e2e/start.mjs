@@ -49,7 +49,7 @@ async function lookAtSamples({ url, browser, report, output }) {
       await page.keyboard.press('Control+Shift+M');
       const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'fargate-network-mode' });
       await problem.locator('a', { hasText: 'fargate-network-mode' }).click();
-      const title = page.frameLocator('iframe.webview').frameLocator('iframe').locator('h1');
+      const title = page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('h1');
       assert.equal(await title.textContent(), 'Fargate needs network mode awsvpc');
     });
   } finally {
